@@ -55,6 +55,8 @@ pub(crate) struct SandboxArgs {
     pub(crate) port: u16,
     pub(crate) schemas: Option<PathBuf>,
     pub(crate) seed: Option<Seed>,
+    /// A folder that keeps the records.
+    pub(crate) data: Option<PathBuf>,
 }
 
 /// Parses the command line.
@@ -188,6 +190,10 @@ fn sandbox_command() -> Command {
                 )
                 .value_parser(str::parse::<Seed>),
         )
+        .arg(
+            folder("data", "Keep the records in this folder, even if killed; a seed fills it only once")
+                .long("data"),
+        )
         .after_help(EXIT_CODES)
 }
 
@@ -237,6 +243,7 @@ fn sandbox(matches: &ArgMatches) -> SandboxArgs {
         port: matches.get_one("port").copied().unwrap_or_default(),
         schemas: matches.get_one("schemas").cloned(),
         seed: matches.get_one("seed").copied(),
+        data: matches.get_one("data").cloned(),
     }
 }
 

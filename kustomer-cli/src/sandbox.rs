@@ -1,6 +1,9 @@
 //! `kustomer sandbox`: a local Kustomer that runs until it is interrupted.
 
+use std::future::poll_fn;
 use std::io;
+use std::pin::pin;
+use std::task::Poll;
 
 use kustomer_codegen::SchemaFolder;
 use kustomer_sandbox::Sandbox;
@@ -21,7 +24,7 @@ pub(crate) struct Running {
 ///
 /// # Errors
 ///
-/// If the folder of schemas does not exist or has errors, or the port is not free.
+/// If the folder of schemas does not exist or has errors, the folder with data cannot be used, or the port is not free.
 pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     let mut builder = Sandbox::builder().port(args.port);
     if let Some(path) = &args.schemas {
@@ -32,12 +35,28 @@ pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     if let Some(seed) = args.seed {
         builder = builder.seed(seed);
     }
+    if let Some(folder) = &args.data {
+        builder = builder.data(folder);
+    }
     let runtime = Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| cannot("start", &error))?;
     let interrupt = runtime.block_on(async { Interrupt::listen() });
-    let interrupt = interrupt.map_err(|error| cannot("listen for interrupts", &error))?;
-    let sandbox = runtime.block_on(builder.start()).map_err(|error| failed(&error))?;
+    let mut interrupt = interrupt.map_err(|error| cannot("listen for interrupts", &error))?;
+    // A large seed or folder takes a while.
+    let started = runtime.block_on(unless_interrupted(&mut interrupt, builder.start()));
+    let Some(started) = started else { return Err(Outcome::success(String::new())) };
+    let sandbox = started.map_err(|error| failed(&error))?;
     Ok(Running { sandbox, runtime, interrupt })
+}
+
+/// Waits for work to be done. Returns `None` if it is interrupted.
+async fn unless_interrupted<T>(interrupt: &mut Interrupt, work: impl Future<Output = T>) -> Option<T> {
+    let (mut interrupted, mut work) = (pin!(interrupt.received()), pin!(work));
+    poll_fn(|context| match interrupted.as_mut().poll(context) {
+        Poll::Ready(()) => Poll::Ready(None),
+        Poll::Pending => work.as_mut().poll(context).map(Some),
+    })
+    .await
 }
 
 fn cannot(what: &str, error: &io::Error) -> Outcome {
@@ -85,12 +104,12 @@ impl Interrupt {
     }
 
     async fn received(&mut self) {
-        std::future::poll_fn(|context| {
+        poll_fn(|context| {
             let interrupted = self.interrupt.poll_recv(context).is_ready();
             if interrupted || self.terminate.poll_recv(context).is_ready() {
-                return std::task::Poll::Ready(());
+                return Poll::Ready(());
             }
-            std::task::Poll::Pending
+            Poll::Pending
         })
         .await;
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -13,6 +13,7 @@ use tokio::sync::oneshot;
 use crate::api::Api;
 use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
+use crate::journal::DataFolder;
 use crate::options::Options;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
@@ -50,6 +51,7 @@ pub struct SandboxBuilder {
     ports: Ports,
     schemas: Option<PathBuf>,
     seed: Option<Seed>,
+    data: Option<PathBuf>,
 }
 
 impl Sandbox {
@@ -77,6 +79,7 @@ impl SandboxBuilder {
             ports: Ports::default(),
             schemas: None,
             seed: None,
+            data: None,
         }
     }
 
@@ -160,6 +163,20 @@ impl SandboxBuilder {
         self
     }
 
+    /// Keeps the records in a folder, from which the next sandbox goes on, even if this one is killed. By default, they are
+    /// in memory only.
+    ///
+    /// The response to a request is sent when what it has changed is on the disk, and a change is there as a whole or not at
+    /// all. If it cannot be written, for example because the disk is full, this request and all others get a 500 until it can
+    /// be. Records, metadata, IDs and the setting of the clock are kept; requests, faults and rate limits are not.
+    ///
+    /// The folder is created if it does not exist. Only one sandbox at a time can use it. A [`seed`](Self::seed) fills only a
+    /// folder without records, and a [`clock`](Self::clock) other than the system's keeps its own time.
+    pub fn data(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.data = Some(folder.into());
+        self
+    }
+
     /// Starts the sandbox.
     ///
     /// # Errors
@@ -174,7 +191,8 @@ impl SandboxBuilder {
             }
         };
         let api_key = self.options.api_key.clone();
-        let service = Arc::new(on_a_thread(move || service(api, self.options, self.seed)).await?);
+        let service =
+            Arc::new(on_a_thread(move || service(api, self.options, self.seed, self.data.as_deref())).await?);
         let server = Server::start(self.ports, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addresses().api);
         let control_url = format!("http://{}", server.addresses().control);
@@ -182,10 +200,29 @@ impl SandboxBuilder {
     }
 }
 
-/// Creates a service with records.
-fn service(api: Arc<Api>, options: Options, seed: Option<Seed>) -> io::Result<Service> {
+/// Creates a service with the records of a folder, or of a seed.
+fn service(api: Arc<Api>, options: Options, seed: Option<Seed>, data: Option<&Path>) -> io::Result<Service> {
+    match data.map(|folder| DataFolder::open(folder, &options.clock)).transpose()? {
+        None => seeded(api, options, seed),
+        Some(DataFolder::Empty(journal)) => {
+            let mut service = seeded(api, options, seed)?;
+            service.begin_journal(journal)?;
+            Ok(service)
+        }
+        Some(DataFolder::Journal(journal, store)) => {
+            let now = options.clock.timestamp();
+            let mut service = Service::of(*store, api, options, now);
+            service.keep_in(journal);
+            Ok(service)
+        }
+    }
+}
+
+fn seeded(api: Arc<Api>, options: Options, seed: Option<Seed>) -> io::Result<Service> {
     let Some(seed) = seed else { return Ok(Service::new(api, options)) };
-    let service = Service::of(seed.store(options.clock.timestamp()), api, options);
+    let store = seed.store(options.clock.timestamp());
+    let began = store.started;
+    let service = Service::of(store, api, options, began);
     seed.fill(&service).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
     Ok(service)
 }
@@ -212,6 +249,7 @@ impl fmt::Debug for SandboxBuilder {
             .field("roles", &self.options.roles)
             .field("schemas", &self.schemas)
             .field("seed", &self.seed)
+            .field("data", &self.data)
             .field("replaces_custom", &self.options.replaces_custom)
             .field("error_format", &self.options.error_format)
             .finish_non_exhaustive()

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
 use tokio::sync::watch;
 
 /// The clock of a [`Sandbox`](crate::Sandbox). It runs like the system's until it is frozen, and it can be advanced, so
@@ -29,19 +30,40 @@ pub struct Clock {
 }
 
 struct Shared {
-    time: Mutex<Time>,
+    time: Mutex<ClockSetting>,
     /// Wakes those that wait for a time.
     changed: watch::Sender<()>,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Time {
+/// What a clock shows, as it is kept over the end of a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ClockSetting {
     Frozen(Timestamp),
     /// How far the clock is ahead of the system's.
     Running(SignedDuration),
 }
 
-impl Time {
+impl ClockSetting {
+    /// As a clock shows the system's time.
+    pub(crate) const SYSTEM: Self = Self::Running(SignedDuration::ZERO);
+
+    /// As JSON, in whole milliseconds.
+    pub(crate) fn stored(self) -> Value {
+        match self {
+            Self::Frozen(at) => json!({ "frozenAtMs": at.as_millisecond() }),
+            Self::Running(ahead) => json!({ "aheadMs": i64::try_from(ahead.as_millis()).unwrap_or(0) }),
+        }
+    }
+
+    /// Reads what [`stored`](Self::stored) returned. `None` if it is anything else.
+    pub(crate) fn from_stored(stored: &Value) -> Option<Self> {
+        let number = |name: &str| stored.get(name)?.as_i64();
+        match number("frozenAtMs") {
+            Some(at) => Some(Self::Frozen(Timestamp::from_millisecond(at).ok()?)),
+            None => Some(Self::Running(SignedDuration::from_millis(number("aheadMs")?))),
+        }
+    }
+
     fn now(self) -> Timestamp {
         match self {
             Self::Frozen(at) => at,
@@ -57,15 +79,15 @@ impl Time {
 impl Clock {
     /// Returns a clock that shows the system's time.
     pub fn system() -> Self {
-        Self::of(Time::Running(SignedDuration::ZERO))
+        Self::of(ClockSetting::SYSTEM)
     }
 
     /// Returns a clock that stands still. A time outside the years -9999 to 9999 is shown as the nearest one.
     pub fn frozen_at(at: SystemTime) -> Self {
-        Self::of(Time::Frozen(timestamp(at)))
+        Self::of(ClockSetting::Frozen(timestamp(at)))
     }
 
-    fn of(time: Time) -> Self {
+    fn of(time: ClockSetting) -> Self {
         Self { shared: Arc::new(Shared { time: Mutex::new(time), changed: watch::Sender::new(()) }) }
     }
 
@@ -78,32 +100,32 @@ impl Clock {
     pub fn advance(&self, by: Duration) {
         let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
         self.change(|time| match time {
-            Time::Frozen(at) => Time::Frozen(plus(at, by)),
-            Time::Running(ahead) => Time::Running(ahead.saturating_add(by)),
+            ClockSetting::Frozen(at) => ClockSetting::Frozen(plus(at, by)),
+            ClockSetting::Running(ahead) => ClockSetting::Running(ahead.saturating_add(by)),
         });
     }
 
     /// Sets the time, which may be in the past. The clock goes on running, or stays frozen.
     pub fn set(&self, at: SystemTime) {
         self.change(|time| match time {
-            Time::Frozen(_) => Time::Frozen(timestamp(at)),
-            Time::Running(_) => Time::running_from(timestamp(at)),
+            ClockSetting::Frozen(_) => ClockSetting::Frozen(timestamp(at)),
+            ClockSetting::Running(_) => ClockSetting::running_from(timestamp(at)),
         });
     }
 
     /// Stops the clock at the present time.
     pub fn freeze(&self) {
-        self.change(|time| Time::Frozen(time.now()));
+        self.change(|time| ClockSetting::Frozen(time.now()));
     }
 
     /// Lets the clock run on from the time that it shows.
     pub fn resume(&self) {
-        self.change(|time| Time::running_from(time.now()));
+        self.change(|time| ClockSetting::running_from(time.now()));
     }
 
     /// Whether the clock stands still.
     pub fn is_frozen(&self) -> bool {
-        matches!(*self.time(), Time::Frozen(_))
+        matches!(*self.time(), ClockSetting::Frozen(_))
     }
 
     /// Returns the time in whole milliseconds. Keeping more would let a record miss a filter made from its own times.
@@ -125,20 +147,30 @@ impl Clock {
             }
             // The sender lives as long as this clock does.
             match time {
-                Time::Frozen(_) => drop(changed.changed().await),
-                Time::Running(_) => drop(tokio::time::timeout(left, changed.changed()).await),
+                ClockSetting::Frozen(_) => drop(changed.changed().await),
+                ClockSetting::Running(_) => drop(tokio::time::timeout(left, changed.changed()).await),
             }
         }
     }
 
-    fn change(&self, change: impl FnOnce(Time) -> Time) {
+    /// Returns what the clock shows, as it is kept over the end of a program.
+    pub(crate) fn setting(&self) -> ClockSetting {
+        *self.time()
+    }
+
+    /// Sets the clock as another was set.
+    pub(crate) fn apply(&self, setting: ClockSetting) {
+        self.change(|_| setting);
+    }
+
+    fn change(&self, change: impl FnOnce(ClockSetting) -> ClockSetting) {
         let mut time = self.time();
         *time = change(*time);
         drop(time);
         self.shared.changed.send_replace(());
     }
 
-    fn time(&self) -> MutexGuard<'_, Time> {
+    fn time(&self) -> MutexGuard<'_, ClockSetting> {
         self.shared.time.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -25,8 +25,14 @@ impl fmt::Display for InsertError {
 
 impl std::error::Error for InsertError {}
 
+impl InsertError {
+    pub(crate) fn new(message: String) -> Self {
+        Self { message }
+    }
+}
+
 fn error(message: impl Into<String>) -> InsertError {
-    InsertError { message: message.into() }
+    InsertError::new(message.into())
 }
 
 /// Inserts a resource object and returns its ID.

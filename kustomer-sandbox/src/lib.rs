@@ -42,6 +42,8 @@
 //! - [`SandboxBuilder::roles`] restricts the roles of the key, to test how your program handles missing permissions.
 //! - [`SandboxBuilder::error_format`] chooses between the errors that recordings of the service show and the documented ones.
 //! - [`Sandbox::insert`] inserts records that no request can create.
+//! - [`SandboxBuilder::data`] keeps the records in a folder, from which the next sandbox goes on.
+//! - [`Sandbox::snapshot`] and [`Sandbox::restore`] go back to what the sandbox had.
 //! - [`SandboxBuilder::seed`] fills the sandbox with a small organization to look at, or with many records.
 //!
 //! # Where it is stricter than the service may be
@@ -76,6 +78,7 @@ mod endpoint;
 mod error_format;
 mod fault;
 mod insert;
+mod journal;
 mod list;
 mod object_id;
 mod options;
@@ -93,6 +96,7 @@ mod seed;
 mod serve;
 mod server;
 mod service;
+mod snapshot;
 mod store;
 mod timestamp;
 mod upload;
@@ -106,3 +110,4 @@ pub use insert::InsertError;
 pub use recording::{RecordedRequest, RecordedResponse, RefusalReason, Requests};
 pub use sandbox::Sandbox;
 pub use seed::{ParseSeedError, Seed};
+pub use snapshot::Snapshot;

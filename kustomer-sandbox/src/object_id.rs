@@ -6,10 +6,12 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use jiff::Timestamp;
+use serde_json::{Value, json};
 
 const COUNTER_END: u32 = 0x0100_0000;
 
 /// Generates object IDs, each greater than the one before.
+#[derive(Clone)]
 pub(crate) struct ObjectIds {
     seconds: u32,
     sandbox: u64,
@@ -25,6 +27,28 @@ impl ObjectIds {
     /// The same for the same number, of which 40 bits count.
     pub(crate) fn numbered(sandbox: u64) -> Self {
         Self { seconds: 0, sandbox: sandbox & 0xff_ffff_ffff, counter: 0 }
+    }
+
+    /// Makes IDs greater than those that others have generated.
+    pub(crate) fn continue_after(&mut self, others: &Self) {
+        if (others.seconds, others.counter) > (self.seconds, self.counter) {
+            (self.seconds, self.counter) = (others.seconds, others.counter);
+        }
+    }
+
+    /// Returns what the next ID depends on, as JSON.
+    pub(crate) fn stored(&self) -> Value {
+        json!({ "sandbox": self.sandbox, "seconds": self.seconds, "counter": self.counter })
+    }
+
+    /// Reads what [`stored`](Self::stored) returned. `None` if it is anything else.
+    pub(crate) fn from_stored(stored: &Value) -> Option<Self> {
+        let number = |name: &str| stored.get(name)?.as_u64();
+        Some(Self {
+            sandbox: number("sandbox")?,
+            seconds: u32::try_from(number("seconds")?).ok()?,
+            counter: u32::try_from(number("counter")?).ok().filter(|counter| *counter < COUNTER_END)?,
+        })
     }
 
     /// Returns the next ID for a record created at `now`.

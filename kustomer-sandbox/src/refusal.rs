@@ -112,6 +112,11 @@ impl Refusal {
         Self::new(StatusCode::CONFLICT, mistake)
     }
 
+    /// A failure of the sandbox itself.
+    pub(crate) fn internal(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, Mistake::new("", message))
+    }
+
     pub(crate) fn too_large(limit: usize) -> Self {
         let message = format!("the body is larger than {limit} bytes");
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, Mistake::new("", message))

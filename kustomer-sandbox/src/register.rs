@@ -20,6 +20,10 @@ pub(crate) fn register(context: Context<'_>, store: &mut Store) {
 
 /// Creates the Klass itself.
 fn insert_klass(context: Context<'_>, store: &mut Store, name: &str, schema: &Schema) {
+    // In a folder with data.
+    if store.klass_named(name).is_some() {
+        return;
+    }
     let mut fields = Map::from_iter([("name".to_owned(), Value::from(name))]);
     if let ResourceKind::KObject { display_name, icon, color, .. } = &schema.kind {
         for (member, value) in [("displayName", display_name), ("icon", icon), ("color", color)] {
@@ -52,9 +56,21 @@ fn define_attributes(context: Context<'_>, store: &mut Store, resource: &str, sc
         if let Some(Target::Types(types)) = found.schema.to.as_ref().or(item.to.as_ref()) {
             property["target"] = types.first().map(|ty| ty.text.as_str()).into();
         }
-        properties.insert(found.name.clone(), property);
+        let known = store.properties(resource).get(&found.name);
+        if !known.is_some_and(|known| is_defined_as(known, &property)) {
+            properties.insert(found.name.clone(), property);
+        }
+    }
+    if properties.is_empty() && store.metadata(resource).is_some() {
+        return;
     }
     let fields = Map::from_iter([("properties".to_owned(), Value::from(properties))]);
     let user = store.user.clone();
     store.metadata_mut(resource).update(context.now, &user, fields);
+}
+
+/// Whether an attribute has all members of a definition.
+fn is_defined_as(known: &Value, definition: &Value) -> bool {
+    let members = definition.as_object().into_iter().flatten();
+    known["deletedAt"].is_null() && members.into_iter().all(|(name, value)| known.get(name) == Some(value))
 }

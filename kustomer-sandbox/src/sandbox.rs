@@ -12,6 +12,7 @@ use crate::insert::InsertError;
 use crate::recording::Requests;
 use crate::server::Server;
 use crate::service::{Service, lock};
+use crate::snapshot::Snapshot;
 
 /// A local Kustomer on a free port of the loopback address.
 ///
@@ -104,6 +105,30 @@ impl Sandbox {
         self.service.respond_to_owner(request)
     }
 
+    /// Returns the records and the metadata as they are now, to [`restore`](Self::restore) them. Clock, faults, rate limits and
+    /// recorded requests are not part of it.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot(self.service.snapshot())
+    }
+
+    /// Replaces the records and the metadata by those of a snapshot, which may be of another sandbox: what takes long to set
+    /// up is set up once for many tests. IDs of later records are new ones.
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let sandbox = kustomer_sandbox::Sandbox::start().await.unwrap();
+    /// let empty = sandbox.snapshot();
+    /// let create = http::Request::post("/v1/customers").body(r#"{ "name": "Jane Doe" }"#.into())?;
+    /// sandbox.respond(create);
+    /// sandbox.restore(&empty);
+    /// let list = sandbox.respond(http::Request::get("/v1/customers").body("".into())?);
+    /// assert!(!String::from_utf8_lossy(list.body()).contains("Jane Doe"));
+    /// # Ok::<(), http::Error>(()) }).unwrap();
+    /// ```
+    pub fn restore(&self, snapshot: &Snapshot) {
+        self.service.restore(&snapshot.0);
+    }
+
     /// Injects a failure into the next request or requests.
     pub fn inject(&self, fault: Fault) {
         lock(&self.service.faults).push(fault);
@@ -129,6 +154,7 @@ impl Sandbox {
 impl Drop for Sandbox {
     fn drop(&mut self) {
         self.server.stop();
+        self.service.keep_clock();
         if let Some(panic) = self.service.take_panic()
             && !std::thread::panicking()
         {

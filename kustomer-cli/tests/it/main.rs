@@ -2,6 +2,7 @@
 
 mod check;
 mod command_line;
+mod data;
 mod generate;
 mod operations;
 mod output;

@@ -4,6 +4,7 @@
 
 mod content;
 mod edge;
+mod keep;
 mod record;
 mod reply;
 
@@ -33,6 +34,7 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::fault::{Action, Faults};
 use crate::insert::{InsertError, insert};
+use crate::journal::Journal;
 use crate::object_id::ObjectIds;
 use crate::options::Options;
 use crate::payload::{BrokenOff, Payload};
@@ -58,19 +60,20 @@ pub(crate) struct Service {
     rate_limiter: Mutex<RateLimiter>,
     edge: Edge,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
+    journal: Option<Journal>,
 }
 
 impl Service {
     pub(crate) fn new(api: Arc<Api>, options: Options) -> Self {
         let store = Store::new(ObjectIds::new(), options.clock.timestamp());
-        Self::of(store, api, options)
+        let now = store.started;
+        Self::of(store, api, options, now)
     }
 
     /// Creates a service over a store, to which it adds what the user's schemas define.
-    pub(crate) fn of(mut store: Store, api: Arc<Api>, options: Options) -> Self {
-        let context = Context { now: store.started, ..Context::new(&api, &options) };
+    pub(crate) fn of(mut store: Store, api: Arc<Api>, options: Options, now: Timestamp) -> Self {
+        let context = Context { now, ..Context::new(&api, &options) };
         register(context, &mut store);
-        drop(store.take_changes(context.now));
         let lag = SignedDuration::try_from(options.search_lag).unwrap_or(SignedDuration::MAX);
         store.set_search_lag(lag);
         Self {
@@ -82,6 +85,7 @@ impl Service {
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limit)),
             edge: Edge::new(),
             panics: Mutex::default(),
+            journal: None,
             options,
         }
     }
@@ -117,18 +121,19 @@ impl Service {
             }
             Some(Action::Delay(delay)) => {
                 tokio::time::sleep(delay).await;
-                Ok(recorded(recording, self.reply(&parts, &content), note))
+                Ok(recorded(recording, self.reply_when_kept(&parts, &content).await, note))
             }
             Some(Action::Cut) => {
                 closed(recording, note);
                 Err(BrokenOff)
             }
             Some(Action::CutBody) => {
-                Ok(recorded(recording, self.reply(&parts, &content), note).map(Payload::broken_off))
+                Ok(recorded(recording, self.reply_when_kept(&parts, &content).await, note)
+                    .map(Payload::broken_off))
             }
             #[cfg(test)]
             Some(Action::Panic) => Ok(self.guarded(&parts, || panic!("a bug in an endpoint"))),
-            None => Ok(recorded(recording, self.reply(&parts, &content), None)),
+            None => Ok(recorded(recording, self.reply_when_kept(&parts, &content).await, None)),
         }
     }
 
@@ -137,9 +142,9 @@ impl Service {
         let (parts, body) = request.into_parts();
         let content = Content::from(body);
         let reply = self.guarded(&parts, || {
-            let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
-            let at = self.clock().timestamp();
-            let outcome = found.and_then(|(route, values)| {
+            let outcome = self.keeping(|| {
+                let (route, values) = self.api.routes.find(parts.method.as_str(), parts.uri.path())?;
+                let at = self.clock().timestamp();
                 self.serve(at, &parts, &content, route, values, &mut Details::default())
             });
             self.complete(&parts, None, self.reply_with(outcome))
@@ -156,14 +161,14 @@ impl Service {
 
     /// Inserts a record that no request can create.
     pub(crate) fn insert(&self, resource: &str) -> Result<String, InsertError> {
-        self.insert_at(self.clock().timestamp(), resource)
+        self.keeping(|| self.insert_at(self.clock().timestamp(), resource))
     }
 
     /// Inserts a record as if it had been created at this time.
     pub(crate) fn insert_at(&self, at: Timestamp, resource: &str) -> Result<String, InsertError> {
         let mut store = write(&self.store);
         let inserted = insert(&self.api, &mut store, at, resource);
-        drop(store.take_changes(at));
+        self.commit(&mut store, at);
         inserted
     }
 
@@ -285,7 +290,7 @@ impl Service {
         }
         let mut store = write(&self.store);
         let outcome = endpoint::respond(request, &mut store);
-        drop(store.take_changes(request.context.now));
+        self.commit(&mut store, request.context.now);
         outcome
     }
 

@@ -18,7 +18,7 @@ const LISTED_KEYS: &[(&str, &str)] =
 const LONGEST_KEY: usize = 256;
 
 /// The records of one type, by what they are found by.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Index {
     rows: HashMap<Entry, Rows>,
 }
@@ -27,6 +27,7 @@ pub(super) struct Index {
 pub(super) type Row = usize;
 
 /// The records with an entry. Most entries have one record, and the smallest set takes ten times its memory.
+#[derive(Clone)]
 enum Rows {
     One(Row),
     Several(BTreeSet<Row>),

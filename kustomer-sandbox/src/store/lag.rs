@@ -31,6 +31,11 @@ impl Lag {
         self.by = by;
     }
 
+    /// Lets searches see all writes so far.
+    pub(super) fn forget(&mut self) {
+        self.recent.clear();
+    }
+
     /// Keeps what a request at `now` has changed for as long as searches see the state before.
     pub(super) fn note(&mut self, now: Timestamp, changes: &Changes) {
         if self.by.is_zero() {

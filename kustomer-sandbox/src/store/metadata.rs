@@ -11,7 +11,7 @@ const WRITABLE: &[&str] =
     &["array", "displayName", "enumeration", "lastNodeRequired", "multi", "sensitive", "target", "tree"];
 
 /// The metadata of one resource.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Metadata {
     /// By attribute name. Deleted attributes remain, with `deletedAt`.
     pub(crate) properties: Map<String, Value>,

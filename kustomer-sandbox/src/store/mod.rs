@@ -2,12 +2,13 @@
 //!
 //! The store does not check what is written to it.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "what acts on changes is not there yet"))]
 mod change;
 mod index;
 mod lag;
 mod metadata;
 mod record;
+mod snapshot;
+mod stored;
 mod table;
 mod write_log;
 
@@ -18,12 +19,13 @@ use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
-pub(crate) use self::change::Changes;
+pub(crate) use self::change::{Change, Changes};
 use self::index::Entry;
 pub(crate) use self::lag::Earlier;
 use self::lag::Lag;
 pub(crate) use self::metadata::Metadata;
 pub(crate) use self::record::{Record, ids_of};
+pub(crate) use self::snapshot::StoreSnapshot;
 use self::table::Table;
 pub(crate) use self::table::{RecordMut, Rows};
 pub(crate) use self::write_log::Mark;
@@ -40,7 +42,7 @@ pub(crate) struct Store {
     pub(crate) token: String,
     pub(crate) started: Timestamp,
     /// By JSON:API type.
-    records: BTreeMap<String, Table>,
+    records: BTreeMap<String, Arc<Table>>,
     /// By resource name.
     metadata: BTreeMap<String, Metadata>,
     changes: Changes,
@@ -52,21 +54,27 @@ pub(crate) const STANDARD_RESOURCES: &[&str] = &["company", "conversation", "cus
 
 impl Store {
     pub(crate) fn new(mut ids: ObjectIds, now: Timestamp) -> Self {
-        let mut store = Self {
-            org: ids.next(now),
-            user: ids.next(now),
-            token: ids.next(now),
-            started: now,
-            records: BTreeMap::new(),
-            metadata: BTreeMap::new(),
-            changes: Changes::default(),
-            lag: Lag::default(),
-            ids,
-        };
+        let (org, user, token) = (ids.next(now), ids.next(now), ids.next(now));
+        let mut store = Self { ids, ..Self::of_organization(org, user, token, now) };
         let fields = json!({ "name": "Sandbox", "displayName": "Sandbox", "email": "api@sandbox.invalid" });
         let fields = fields.as_object().cloned().unwrap_or_default();
         store.insert("user", Record::new(store.user.clone(), now, fields));
         store
+    }
+
+    /// Creates a store without any record.
+    pub(crate) fn of_organization(org: String, user: String, token: String, started: Timestamp) -> Self {
+        Self {
+            ids: ObjectIds::new(),
+            org,
+            user,
+            token,
+            started,
+            records: BTreeMap::new(),
+            metadata: BTreeMap::new(),
+            changes: Changes::default(),
+            lag: Lag::default(),
+        }
     }
 
     /// Returns the records of a type, without deleted ones.
@@ -76,7 +84,7 @@ impl Store {
 
     /// Returns the records of a type, including deleted ones.
     pub(crate) fn all_records<'s>(&'s self, ty: &str) -> impl Iterator<Item = &'s Record> + use<'s> {
-        self.records.get(ty).into_iter().flat_map(Table::all)
+        self.records.get(ty).into_iter().flat_map(|table| table.all())
     }
 
     /// Returns the records of a type whose field with this name is this text, in order of creation.
@@ -128,12 +136,13 @@ impl Store {
     }
 
     pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<RecordMut<'_>> {
-        self.records.get_mut(ty)?.get_mut(id, &mut self.changes).filter(|record| record.deleted_at.is_none())
+        let table = Arc::make_mut(self.records.get_mut(ty)?);
+        table.get_mut(id, &mut self.changes).filter(|record| record.deleted_at.is_none())
     }
 
     /// Returns the records of a type by their place; `None` for a type that has never had any.
     pub(crate) fn rows(&self, ty: &str) -> Option<Rows<'_>> {
-        self.records.get(ty).map(Rows::of)
+        self.records.get(ty).map(|table| Rows::of(table))
     }
 
     /// Returns the types that have records.
@@ -147,8 +156,22 @@ impl Store {
     }
 
     pub(crate) fn insert(&mut self, ty: &str, record: Record) {
-        let table = self.records.entry(ty.to_owned()).or_insert_with(|| Table::new(ty));
-        table.insert(record, &mut self.changes);
+        table_mut(&mut self.records, ty).insert(record, &mut self.changes);
+    }
+
+    /// Writes a record in place of the one with its ID, if there is one.
+    pub(crate) fn put(&mut self, ty: &str, record: Record) {
+        table_mut(&mut self.records, ty).put(record, &mut self.changes);
+    }
+
+    /// Removes a record as if it had never been there.
+    pub(crate) fn remove(&mut self, ty: &str, id: &str) {
+        table_mut(&mut self.records, ty).remove(id, &mut self.changes);
+    }
+
+    /// Returns the number of records of all types, including deleted ones.
+    pub(crate) fn count(&self) -> usize {
+        self.records.values().map(|table| table.len()).sum()
     }
 
     /// Deletes a record. Only searches find it afterwards.
@@ -163,7 +186,7 @@ impl Store {
         if self.record(ty, id).is_some_and(|record| record.rev == 0)
             && let Some(records) = self.records.get_mut(ty)
         {
-            records.remove(id, &mut self.changes);
+            Arc::make_mut(records).remove(id, &mut self.changes);
         }
     }
 
@@ -180,12 +203,12 @@ impl Store {
     pub(crate) fn remove_klass(&mut self, id: &str) {
         let Some(klasses) = self.records.get_mut("klass") else { return };
         let resource = klasses.get(id).and_then(|klass| klass.text("name")).map(kobject::type_name);
-        klasses.remove(id, &mut self.changes);
+        Arc::make_mut(klasses).remove(id, &mut self.changes);
         if let Some(resource) = resource {
             self.changes.note_metadata(&resource);
             self.metadata.remove(&resource);
             if let Some(remains) = self.records.remove(&resource) {
-                remains.clear(&mut self.changes);
+                Arc::unwrap_or_clone(remains).clear(&mut self.changes);
             }
         }
     }
@@ -211,6 +234,15 @@ impl Store {
         self.metadata.entry(resource.to_owned()).or_default()
     }
 
+    /// Replaces or removes the metadata of a resource.
+    pub(crate) fn put_metadata(&mut self, resource: &str, metadata: Option<Metadata>) {
+        self.changes.note_metadata(resource);
+        match metadata {
+            Some(metadata) => self.metadata.insert(resource.to_owned(), metadata),
+            None => self.metadata.remove(resource),
+        };
+    }
+
     /// Sets how far searches lag behind writes.
     pub(crate) fn set_search_lag(&mut self, lag: SignedDuration) {
         self.lag.set(lag);
@@ -221,10 +253,21 @@ impl Store {
         self.lag.earlier(now)
     }
 
+    /// Takes the present state for what has always been: searches see it at once, and it is not among the changes.
+    pub(crate) fn forget_changes(&mut self) {
+        self.changes = Changes::default();
+        self.lag.forget();
+    }
+
     /// Returns what a request at `now` has written.
     pub(crate) fn take_changes(&mut self, now: Timestamp) -> Changes {
         let changes = std::mem::take(&mut self.changes);
         self.lag.note(now, &changes);
         changes
     }
+}
+
+/// Returns the records of a type for a write. If a snapshot shares them, it keeps them as they are.
+fn table_mut<'t>(records: &'t mut BTreeMap<String, Arc<Table>>, ty: &str) -> &'t mut Table {
+    Arc::make_mut(records.entry(ty.to_owned()).or_insert_with(|| Arc::new(Table::new(ty))))
 }

@@ -23,9 +23,9 @@ pub(crate) struct Record {
     pub(crate) slot: Option<String>,
     /// The time of deletion. Only searches find a deleted record.
     pub(crate) deleted_at: Option<Timestamp>,
-    is_marked_deleted: bool,
+    pub(super) is_marked_deleted: bool,
     /// Among the records of its type, in order of creation.
-    place: usize,
+    pub(super) place: usize,
 }
 
 impl Record {

@@ -22,6 +22,20 @@ pub(super) struct Table {
     generation: Generation,
 }
 
+/// A copy is another table: nobody who follows one must take it for the other.
+impl Clone for Table {
+    fn clone(&self) -> Self {
+        Self {
+            ty: Arc::clone(&self.ty),
+            rows: self.rows.clone(),
+            by_id: self.by_id.clone(),
+            index: self.index.clone(),
+            log: WriteLog::new(),
+            generation: Generation::new(),
+        }
+    }
+}
+
 impl Table {
     pub(super) fn new(ty: &str) -> Self {
         Self {
@@ -55,6 +69,21 @@ impl Table {
         self.by_id.insert(record.id.as_str().into(), row);
         self.rows.push(None);
         self.write(row, None, Some(record), changes);
+    }
+
+    /// Writes a record in its place if there is one with its ID, and after all others if not.
+    pub(super) fn put(&mut self, mut record: Record, changes: &mut Changes) {
+        let Some(row) = self.by_id.get(record.id.as_str()).copied() else {
+            return self.insert(record, changes);
+        };
+        record.set_place(row);
+        let before = self.rows.get(row).cloned().flatten();
+        self.write(row, before, Some(record), changes);
+    }
+
+    /// The number of records, including deleted ones.
+    pub(super) fn len(&self) -> usize {
+        self.by_id.len()
     }
 
     pub(super) fn remove(&mut self, id: &str, changes: &mut Changes) {

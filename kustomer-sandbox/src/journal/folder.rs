@@ -1,0 +1,54 @@
+//! The folder of a journal: its files, and the lock that keeps other sandboxes out.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A folder that no other sandbox uses.
+pub(super) struct Folder {
+    path: PathBuf,
+    /// Locked while it is open: the lock of a process that is killed is gone with it.
+    _lock: File,
+}
+
+impl Folder {
+    /// Creates the folder if it does not exist, and locks it.
+    ///
+    /// # Errors
+    /// If it cannot be created, is not a folder, or is in use.
+    pub(super) fn open(path: &Path) -> io::Result<Self> {
+        let failed = |error: &io::Error| {
+            io::Error::new(error.kind(), format!("cannot use `{}` to keep data: {error}", path.display()))
+        };
+        fs::create_dir_all(path).map_err(|error| failed(&error))?;
+        let lock = File::options().create(true).append(true).open(path.join("lock"));
+        let lock = lock.map_err(|error| failed(&error))?;
+        match fs4::FileExt::try_lock(&lock) {
+            Ok(()) => Ok(Self { path: path.to_owned(), _lock: lock }),
+            Err(fs4::TryLockError::WouldBlock) => Err(io::Error::new(
+                io::ErrorKind::ResourceBusy,
+                format!(
+                    "another sandbox keeps its data in `{}`: stop it, or use another folder",
+                    path.display()
+                ),
+            )),
+            Err(fs4::TryLockError::Error(error)) => Err(failed(&error)),
+        }
+    }
+
+    /// The file with the records.
+    pub(super) fn journal(&self) -> PathBuf {
+        self.path.join("journal")
+    }
+
+    /// The file that replaces it when it is complete.
+    pub(super) fn new_journal(&self) -> PathBuf {
+        self.path.join("journal.new")
+    }
+
+    /// Waits until a new name of a file is on the disk.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        // Windows has no such thing, and cannot open a folder.
+        if cfg!(windows) { Ok(()) } else { File::open(&self.path)?.sync_all() }
+    }
+}

@@ -1,0 +1,106 @@
+//! Keeping what requests change: nobody is told of a change, or reads it, before it is in the journal.
+
+use std::io;
+
+use http::request::Parts;
+use jiff::Timestamp;
+
+use super::content::Content;
+use super::{Service, read, write};
+use crate::insert::InsertError;
+use crate::journal::{Journal, NewJournal};
+use crate::payload::Payload;
+use crate::refusal::Refusal;
+use crate::store::{Store, StoreSnapshot};
+
+/// Why a change could not be kept, as a message.
+pub(super) struct NotKept(String);
+
+impl From<NotKept> for Refusal {
+    fn from(NotKept(message): NotKept) -> Self {
+        Self::internal(message)
+    }
+}
+
+impl From<NotKept> for InsertError {
+    fn from(NotKept(message): NotKept) -> Self {
+        Self::new(message)
+    }
+}
+
+impl Service {
+    /// Follows the store with the journal that it was read from.
+    pub(crate) fn keep_in(&mut self, journal: Journal) {
+        self.journal = Some(journal);
+        // What the user's schemas have added.
+        self.commit(&mut write(&self.store), self.clock().timestamp());
+    }
+
+    /// Begins a journal of the store.
+    pub(crate) fn begin_journal(&mut self, journal: NewJournal) -> io::Result<()> {
+        let begun = journal.begin(&read(&self.store), self.clock())?;
+        self.keep_in(begun);
+        Ok(())
+    }
+
+    /// Ends a request at `now` that may have written to the store.
+    pub(super) fn commit(&self, store: &mut Store, now: Timestamp) {
+        let changes = store.take_changes(now);
+        if let Some(journal) = &self.journal {
+            journal.add(store, changes);
+        }
+    }
+
+    /// Returns the state of the store.
+    pub(crate) fn snapshot(&self) -> StoreSnapshot {
+        read(&self.store).snapshot()
+    }
+
+    /// Replaces the state of the store.
+    pub(crate) fn restore(&self, snapshot: &StoreSnapshot) {
+        let mut store = write(&self.store);
+        store.restore(snapshot);
+        if let Some(journal) = &self.journal {
+            journal.replace(&store);
+            drop(store);
+            // If this fails, the next request reports it.
+            let _ = journal.wait();
+        }
+    }
+
+    /// Keeps the setting of the clock, which changes without a request.
+    pub(crate) fn keep_clock(&self) {
+        if let Some(journal) = self.journal.as_ref().filter(|journal| journal.clock_has_moved()) {
+            journal.add(&read(&self.store), crate::store::Changes::default());
+        }
+    }
+
+    /// Responds when everything that the response is based on has been kept.
+    pub(super) async fn reply_when_kept(&self, parts: &Parts, content: &Content) -> http::Response<Payload> {
+        let Some(journal) = &self.journal else { return self.reply(parts, content) };
+        // While nothing can be kept, nothing is changed.
+        if journal.has_failed()
+            && let Err(why) = journal.wait_async().await
+        {
+            return self.complete(parts, None, self.refuse(NotKept(why).into()));
+        }
+        let reply = self.reply(parts, content);
+        self.keep_clock();
+        match journal.wait_async().await {
+            Ok(()) => reply,
+            Err(why) => self.complete(parts, None, self.refuse(NotKept(why).into())),
+        }
+    }
+
+    /// As [`reply_when_kept`](Self::reply_when_kept), for the owner of the sandbox, whose thread waits.
+    pub(super) fn keeping<T, E: From<NotKept>>(&self, change: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let Some(journal) = &self.journal else { return change() };
+        if journal.has_failed() {
+            journal.wait().map_err(NotKept)?;
+        }
+        let changed = change();
+        self.keep_clock();
+        journal.wait().map_err(NotKept)?;
+        changed
+    }
+}

@@ -1,0 +1,17 @@
+//! The state of a sandbox at a moment, to return to.
+
+use std::fmt;
+
+use crate::store::StoreSnapshot;
+
+/// The records and the metadata of a [`Sandbox`](crate::Sandbox) at a moment. Copies are cheap: records are shared until they
+/// change.
+#[derive(Clone)]
+pub struct Snapshot(pub(crate) StoreSnapshot);
+
+impl fmt::Debug for Snapshot {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let records: usize = self.0.tables().map(|(_, records)| records.count()).sum();
+        formatter.debug_struct("Snapshot").field("records", &records).finish_non_exhaustive()
+    }
+}

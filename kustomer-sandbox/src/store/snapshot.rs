@@ -1,0 +1,62 @@
+//! The state of a store at a moment.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::Store;
+use super::metadata::Metadata;
+use super::record::Record;
+use super::table::Table;
+use crate::object_id::ObjectIds;
+
+/// A copy of a store. It shares the tables of the store until these are written to.
+#[derive(Clone)]
+pub(crate) struct StoreSnapshot {
+    pub(crate) ids: ObjectIds,
+    pub(crate) org: String,
+    pub(crate) user: String,
+    pub(crate) token: String,
+    pub(crate) started: Timestamp,
+    tables: BTreeMap<String, Arc<Table>>,
+    metadata: BTreeMap<String, Metadata>,
+}
+
+impl StoreSnapshot {
+    /// Returns the types with their records, including deleted ones, in order of creation.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = &Record>)> {
+        self.tables.iter().map(|(ty, table)| (ty.as_str(), table.all()))
+    }
+
+    pub(crate) fn metadata(&self) -> impl Iterator<Item = (&str, &Metadata)> {
+        self.metadata.iter().map(|(resource, metadata)| (resource.as_str(), metadata))
+    }
+}
+
+impl Store {
+    pub(crate) fn snapshot(&self) -> StoreSnapshot {
+        StoreSnapshot {
+            ids: self.ids.clone(),
+            org: self.org.clone(),
+            user: self.user.clone(),
+            token: self.token.clone(),
+            started: self.started,
+            tables: self.records.clone(),
+            metadata: self.metadata.clone(),
+        }
+    }
+
+    /// Replaces everything by what a snapshot has. New IDs differ from all before, so that nobody takes a record for one
+    /// that is gone.
+    pub(crate) fn restore(&mut self, snapshot: &StoreSnapshot) {
+        self.ids.continue_after(&snapshot.ids);
+        self.org.clone_from(&snapshot.org);
+        self.user.clone_from(&snapshot.user);
+        self.token.clone_from(&snapshot.token);
+        self.started = snapshot.started;
+        self.records.clone_from(&snapshot.tables);
+        self.metadata.clone_from(&snapshot.metadata);
+        self.forget_changes();
+    }
+}

@@ -1,0 +1,66 @@
+//! Going back to what a sandbox had.
+
+use kustomer_sandbox::{Sandbox, Seed};
+use serde_json::json;
+
+use crate::support::Org;
+
+#[tokio::test]
+async fn restoring_a_snapshot_undoes_everything_since() {
+    let org = Org::start().await;
+    org.klass("flight", &["numberStr"]).await;
+    let ana = org.customer(json!({ "name": "Ana" })).await;
+    let gone = org.customer(json!({ "name": "Gone", "externalId": "gone" })).await;
+    let snapshot = org.sandbox.snapshot();
+    let before = org.get("/v1/customers").await.json;
+
+    org.patch(&format!("/v1/customers/{ana}"), json!({ "name": "Eva" })).await.expect(200);
+    org.delete(&format!("/v1/customers/{gone}")).await.expect(204);
+    let later = org.customer(json!({ "name": "Ben" })).await;
+    org.kobject("flight", json!({ "title": "ZX117" })).await;
+    let metadata = json!({ "properties": { "numberStr": null, "gateStr": {} } });
+    org.put("/v1/metadata/kobject.flight", metadata).await.expect(200);
+
+    org.sandbox.restore(&snapshot);
+    assert_eq!(org.get("/v1/customers").await.json, before);
+    assert!(org.get("/v1/klasses/flight").await.ids().is_empty());
+    let metadata = org.get("/v1/metadata/kobject.flight").await;
+    assert_eq!(metadata.attribute("properties")["numberStr"]["deletedAt"], json!(null));
+    assert_eq!(metadata.attribute("properties")["gateStr"], json!(null));
+    assert_eq!(org.get("/v1/customers/externalId=gone").await.expect(200).id(), gone);
+    let newest = org.customer(json!({ "name": "Cem" })).await;
+    assert!(newest > later, "the ID of a record that is gone is not used again");
+}
+
+#[tokio::test]
+async fn a_snapshot_can_be_restored_again_and_in_another_sandbox() {
+    let org = Org::of(Sandbox::builder().seed(Seed::large(20)).start().await.unwrap());
+    let snapshot = org.sandbox.snapshot();
+    let before = org.get("/v1/customers").await.json;
+    for _ in 0..3 {
+        org.customer(json!({ "name": "Jane" })).await;
+        org.sandbox.restore(&snapshot);
+        assert_eq!(org.get("/v1/customers").await.json, before);
+    }
+    let other = Org::start().await;
+    other.sandbox.restore(&snapshot);
+    assert_eq!(other.get("/v1/customers").await.json, before);
+    other.customer(json!({ "name": "Jane" })).await;
+    assert_eq!(org.get("/v1/customers").await.json, before, "sandboxes do not share what they write");
+}
+
+#[tokio::test]
+async fn a_restored_snapshot_is_kept_in_the_folder_with_data() {
+    let folder =
+        std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("kustomer-sandbox").join("snapshot-data");
+    let _ = std::fs::remove_dir_all(&folder);
+    let open = || async { Org::of(Sandbox::builder().data(&folder).start().await.unwrap()) };
+    let org = open().await;
+    let ana = org.customer(json!({ "name": "Ana" })).await;
+    let snapshot = org.sandbox.snapshot();
+    org.customer(json!({ "name": "Ben" })).await;
+    org.sandbox.restore(&snapshot);
+    let cem = org.customer(json!({ "name": "Cem" })).await;
+    drop(org);
+    assert_eq!(open().await.get("/v1/customers").await.ids(), [ana, cem]);
+}
