@@ -52,6 +52,10 @@ impl Sandbox {
     /// | `POST /_sandbox/clock/advance` | moves the clock forward by the sum of `days`, `hours`, `minutes` and `seconds` |
     /// | `GET /_sandbox/requests` | returns the recorded requests, all or those with a `method` and the beginning of a `path` |
     /// | `DELETE /_sandbox/requests` | discards the recorded requests |
+    /// | `GET /_sandbox/snapshots` | lists the snapshots |
+    /// | `PUT /_sandbox/snapshots/{name}` | keeps what the sandbox has under a name, as [`snapshot`](Self::snapshot) does |
+    /// | `POST /_sandbox/snapshots/{name}/restore` | goes back to it |
+    /// | `DELETE /_sandbox/snapshots/{name}` | deletes it |
     /// | any `/_sandbox/api/v1/..` | calls the API as [`respond`](Self::respond) does |
     pub fn control_url(&self) -> &str {
         &self.control_url

@@ -11,7 +11,6 @@ pub struct Snapshot(pub(crate) StoreSnapshot);
 
 impl fmt::Debug for Snapshot {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let records: usize = self.0.tables().map(|(_, records)| records.count()).sum();
-        formatter.debug_struct("Snapshot").field("records", &records).finish_non_exhaustive()
+        formatter.debug_struct("Snapshot").field("records", &self.0.count()).finish_non_exhaustive()
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn set(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
         Some(false) if clock.is_frozen() => clock.resume(),
         _ => {}
     }
+    request.service.keep_clock();
     show(request)
 }
 
@@ -49,5 +50,6 @@ pub(super) fn advance(request: &ControlRequest<'_>) -> Result<Reply, ControlErro
     let by = Duration::try_from_secs_f64(seconds)
         .map_err(|_| ControlError::bad_request("the clock cannot be advanced so far"))?;
     request.service.clock().advance(by);
+    request.service.keep_clock();
     show(request)
 }

@@ -11,6 +11,7 @@ mod reply;
 mod request;
 mod requests;
 mod routes;
+mod snapshots;
 
 use http::{HeaderMap, Method, Request, Uri};
 use http_body_util::{BodyExt as _, Limited};

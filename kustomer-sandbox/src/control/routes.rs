@@ -5,7 +5,7 @@ use kustomer_schema::suggest::nearest;
 
 use super::reply::{ControlError, Reply};
 use super::request::ControlRequest;
-use super::{clock, passthrough, requests};
+use super::{clock, passthrough, requests, snapshots};
 use crate::api::Pattern;
 use crate::wording::{listed, shortened};
 
@@ -18,6 +18,10 @@ const ROUTES: &[(Method, &str, Handler)] = &[
     (Method::POST, "/_sandbox/clock/advance", clock::advance),
     (Method::GET, "/_sandbox/requests", requests::list),
     (Method::DELETE, "/_sandbox/requests", requests::clear),
+    (Method::GET, "/_sandbox/snapshots", snapshots::list),
+    (Method::PUT, "/_sandbox/snapshots/{name}", snapshots::take),
+    (Method::DELETE, "/_sandbox/snapshots/{name}", snapshots::delete),
+    (Method::POST, "/_sandbox/snapshots/{name}/restore", snapshots::restore),
 ];
 
 /// Runs the handler of a request.

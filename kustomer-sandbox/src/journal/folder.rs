@@ -20,7 +20,7 @@ impl Folder {
         let failed = |error: &io::Error| {
             io::Error::new(error.kind(), format!("cannot use `{}` to keep data: {error}", path.display()))
         };
-        fs::create_dir_all(path).map_err(|error| failed(&error))?;
+        create(path).map_err(|error| failed(&error))?;
         let lock = File::options().create(true).append(true).open(path.join("lock"));
         let lock = lock.map_err(|error| failed(&error))?;
         match fs4::FileExt::try_lock(&lock) {
@@ -48,7 +48,24 @@ impl Folder {
 
     /// Waits until a new name of a file is on the disk.
     pub(super) fn sync(&self) -> io::Result<()> {
-        // Windows has no such thing, and cannot open a folder.
-        if cfg!(windows) { Ok(()) } else { File::open(&self.path)?.sync_all() }
+        sync(&self.path)
     }
+}
+
+/// Creates a folder that outlives a loss of power, if it does not exist.
+fn create(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(path)?;
+    match path.canonicalize()?.parent() {
+        Some(parent) => sync(parent),
+        None => Ok(()),
+    }
+}
+
+/// Waits until the names of the files in a folder are on the disk.
+fn sync(folder: &Path) -> io::Result<()> {
+    // Windows has no such thing, and cannot open a folder.
+    if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
 }

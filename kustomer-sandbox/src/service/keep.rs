@@ -68,8 +68,16 @@ impl Service {
         }
     }
 
-    /// Keeps the setting of the clock, which changes without a request.
+    /// Keeps the setting of the clock, which was changed without a request.
     pub(crate) fn keep_clock(&self) {
+        self.add_clock();
+        if let Some(journal) = &self.journal {
+            // If this fails, the next request reports it.
+            let _ = journal.wait();
+        }
+    }
+
+    fn add_clock(&self) {
         if let Some(journal) = self.journal.as_ref().filter(|journal| journal.clock_has_moved()) {
             journal.add(&read(&self.store), crate::store::Changes::default());
         }
@@ -85,7 +93,7 @@ impl Service {
             return self.complete(parts, None, self.refuse(NotKept(why).into()));
         }
         let reply = self.reply(parts, content);
-        self.keep_clock();
+        self.add_clock();
         match journal.wait_async().await {
             Ok(()) => reply,
             Err(why) => self.complete(parts, None, self.refuse(NotKept(why).into())),
@@ -99,7 +107,7 @@ impl Service {
             journal.wait().map_err(NotKept)?;
         }
         let changed = change();
-        self.keep_clock();
+        self.add_clock();
         journal.wait().map_err(NotKept)?;
         changed
     }

@@ -13,6 +13,7 @@ mod tests;
 
 use std::any::Any;
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -45,7 +46,7 @@ use crate::refusal::Refusal;
 use crate::register::register;
 use crate::request::Request;
 use crate::response::Outcome;
-use crate::store::Store;
+use crate::store::{Store, StoreSnapshot};
 use crate::upload::UPLOADS;
 
 /// The shared state of a sandbox.
@@ -61,6 +62,8 @@ pub(crate) struct Service {
     edge: Edge,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
     journal: Option<Journal>,
+    /// Those of the control server, by name.
+    pub(crate) snapshots: Mutex<BTreeMap<String, StoreSnapshot>>,
 }
 
 impl Service {
@@ -86,6 +89,7 @@ impl Service {
             edge: Edge::new(),
             panics: Mutex::default(),
             journal: None,
+            snapshots: Mutex::default(),
             options,
         }
     }

@@ -29,6 +29,11 @@ impl StoreSnapshot {
         self.tables.iter().map(|(ty, table)| (ty.as_str(), table.all()))
     }
 
+    /// Returns the number of records of all types, including deleted ones.
+    pub(crate) fn count(&self) -> usize {
+        self.tables.values().map(|table| table.len()).sum()
+    }
+
     pub(crate) fn metadata(&self) -> impl Iterator<Item = (&str, &Metadata)> {
         self.metadata.iter().map(|(resource, metadata)| (resource.as_str(), metadata))
     }

@@ -76,7 +76,7 @@ async fn what_a_sandbox_had_is_there_when_the_next_one_starts() {
     let message = json!({ "channel": "email", "app": "postmark", "preview": "Hello\n\"you\" \u{2028} ✈" });
     org.post(&format!("/v1/conversations/{conversation}/messages"), message).await.expect(201);
     let path = format!("/v1/conversations/{conversation}");
-    org.patch(&path, json!({ "status": "done", "custom": { "ratioNum": 12345.678_901_234_567 } }))
+    org.patch(&path, json!({ "status": "done", "custom": { "ratioNum": 12_345.678_901_234_567 } }))
         .await
         .expect(200);
     let gone = org.customer(json!({ "name": "Gone" })).await;
@@ -203,7 +203,7 @@ async fn damage_is_refused_with_its_place() {
     damaged[place] = b'E';
     fs::write(&path, &damaged).unwrap();
     let message = refused(&folder).await;
-    let number = text[..start].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let number = text[..start].split(|byte| *byte == b'\n').count();
     let expected =
         format!("cannot read `{}`: line {number}, at byte {start}, is damaged: its checksum", path.display());
     assert!(message.starts_with(&expected), "{message}");

@@ -1,9 +1,10 @@
 //! Going back to what a sandbox had.
 
 use kustomer_sandbox::{Sandbox, Seed};
+use reqwest::Method;
 use serde_json::json;
 
-use crate::support::Org;
+use crate::support::{Org, read};
 
 #[tokio::test]
 async fn restoring_a_snapshot_undoes_everything_since() {
@@ -63,4 +64,32 @@ async fn a_restored_snapshot_is_kept_in_the_folder_with_data() {
     let cem = org.customer(json!({ "name": "Cem" })).await;
     drop(org);
     assert_eq!(open().await.get("/v1/customers").await.ids(), [ana, cem]);
+}
+
+#[tokio::test]
+async fn programs_in_other_languages_take_and_restore_snapshots_by_name() {
+    let org = Org::start().await;
+    let control = |method: Method, path: &str| {
+        read(org.http().request(method, format!("{}/_sandbox/snapshots{path}", org.sandbox.control_url())))
+    };
+    let none = control(Method::POST, "/base/restore").await.expect(404);
+    assert_eq!(none.messages(), ["there is no snapshot `base`; none was taken"]);
+    let ana = org.customer(json!({ "name": "Ana" })).await;
+    let taken = control(Method::PUT, "/base").await.expect(201);
+    assert_eq!(taken.json, json!({ "name": "base", "records": 2 }), "the customer and the user of the key");
+    org.customer(json!({ "name": "Ben" })).await;
+    control(Method::PUT, "/later").await.expect(201);
+    for _ in 0..2 {
+        control(Method::POST, "/base/restore").await.expect(200);
+        assert_eq!(org.get("/v1/customers").await.ids(), [ana.as_str()]);
+        org.customer(json!({ "name": "Cem" })).await;
+    }
+    let wrong = control(Method::POST, "/bass/restore").await.expect(404);
+    let message = "there is no snapshot `bass`, did you mean `base`?; there are `base`, `later`";
+    assert_eq!(wrong.messages(), [message]);
+    control(Method::PUT, "/base").await.expect(200);
+    control(Method::DELETE, "/later").await.expect(204);
+    let listed = control(Method::GET, "").await.expect(200);
+    assert_eq!(listed.json, json!({ "snapshots": [{ "name": "base", "records": 3 }] }));
+    control(Method::PUT, &format!("/{}", "x".repeat(101))).await.expect(400);
 }
