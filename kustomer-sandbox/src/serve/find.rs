@@ -171,18 +171,18 @@ pub(super) fn listed<'s>(
     let filters = query_filters(request, resource);
     let want_deleted = request.query.get("deleted") == Some("true");
     let wanted = |record: &&Record| {
-        record.is_marked_deleted() == want_deleted
-            && ids.as_ref().is_none_or(|ids| ids.contains(&record.id.as_str()))
+        ids.as_ref().is_none_or(|ids| ids.contains(&record.id.as_str()))
             && parents.iter().all(|(ty, id)| belongs(store, resource, record, ty, id))
             && keys.iter().all(|(name, value)| {
                 record.text(name) == Some(value) || record.keys.contains(&(name.clone(), value.clone()))
             })
             && filters.iter().all(|(name, value)| has_value(record, name, value))
     };
+    let shown = |record: &&Record| record.is_marked_deleted() == want_deleted && wanted(record);
     Ok(match (&ids, parents) {
-        (Some(ids), _) => sorted(ids.iter().filter_map(|id| store.record(ty, id))).filter(wanted).collect(),
-        (None, [(parent, id), ..]) => maybe_belonging(store, ty, parent, id).filter(wanted).collect(),
-        (None, []) => store.records(ty).filter(wanted).collect(),
+        (Some(ids), _) => sorted(ids.iter().filter_map(|id| store.record(ty, id))).filter(shown).collect(),
+        (None, [(parent, id), ..]) => maybe_belonging(store, ty, parent, id).filter(shown).collect(),
+        (None, []) => store.shown(ty, want_deleted).filter(wanted).collect(),
     })
 }
 

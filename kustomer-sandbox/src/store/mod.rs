@@ -26,8 +26,8 @@ use self::lag::Lag;
 pub(crate) use self::metadata::Metadata;
 pub(crate) use self::record::{Record, ids_of};
 pub(crate) use self::snapshot::StoreSnapshot;
-use self::table::Table;
 pub(crate) use self::table::{RecordMut, Rows};
+use self::table::{State, Table};
 pub(crate) use self::write_log::Mark;
 use crate::object_id::ObjectIds;
 
@@ -79,12 +79,16 @@ impl Store {
 
     /// Returns the records of a type, without deleted ones.
     pub(crate) fn records(&self, ty: &str) -> impl Iterator<Item = &Record> {
-        self.all_records(ty).filter(|record| record.deleted_at.is_none())
+        self.in_state(ty, &[State::Shown, State::Marked])
     }
 
-    /// Returns the records of a type, including deleted ones.
-    pub(crate) fn all_records<'s>(&'s self, ty: &str) -> impl Iterator<Item = &'s Record> + use<'s> {
-        self.records.get(ty).into_iter().flat_map(|table| table.all())
+    /// Returns the records of a type that lists show: those that no update has marked as deleted, or else only those.
+    pub(crate) fn shown(&self, ty: &str, marked: bool) -> impl Iterator<Item = &Record> {
+        self.in_state(ty, if marked { &[State::Marked] } else { &[State::Shown] })
+    }
+
+    fn in_state<'s>(&'s self, ty: &str, states: &'s [State]) -> impl Iterator<Item = &'s Record> + use<'s> {
+        self.records.get(ty).into_iter().flat_map(|table| table.in_state(states))
     }
 
     /// Returns the records of a type whose field with this name is this text, in order of creation.

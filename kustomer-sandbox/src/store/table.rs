@@ -10,11 +10,35 @@ use super::lag::Earlier;
 use super::record::Record;
 use super::write_log::{Generation, Mark, WriteLog};
 
+/// Whether lists show a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    Shown,
+    /// An update has marked it as deleted. Another update can restore it.
+    Marked,
+    Deleted,
+    /// There is no longer a record in this place.
+    Removed,
+}
+
+impl State {
+    fn of(record: Option<&Record>) -> Self {
+        match record {
+            None => Self::Removed,
+            Some(record) if record.deleted_at.is_some() => Self::Deleted,
+            Some(record) if record.is_marked_deleted() => Self::Marked,
+            Some(_) => Self::Shown,
+        }
+    }
+}
+
 pub(super) struct Table {
     /// The JSON:API type of the records.
     ty: Arc<str>,
     /// In order of creation. `None` where a record was removed.
     rows: Vec<Option<Arc<Record>>>,
+    /// What lists ask of every record: reading each of them takes longer than all the rest of a list.
+    states: Vec<State>,
     by_id: HashMap<Box<str>, Row>,
     index: Index,
     log: WriteLog,
@@ -28,6 +52,7 @@ impl Clone for Table {
         Self {
             ty: Arc::clone(&self.ty),
             rows: self.rows.clone(),
+            states: self.states.clone(),
             by_id: self.by_id.clone(),
             index: self.index.clone(),
             log: WriteLog::new(),
@@ -41,6 +66,7 @@ impl Table {
         Self {
             ty: ty.into(),
             rows: Vec::new(),
+            states: Vec::new(),
             by_id: HashMap::new(),
             index: Index::default(),
             log: WriteLog::new(),
@@ -50,6 +76,12 @@ impl Table {
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Record> {
         self.rows.iter().flatten().map(Arc::as_ref)
+    }
+
+    /// The records in one of these states, in order of creation.
+    pub(super) fn in_state<'t>(&'t self, states: &'t [State]) -> impl Iterator<Item = &'t Record> {
+        let rows = self.rows.iter().zip(&self.states);
+        rows.filter(|(_, state)| states.contains(state)).filter_map(|(record, _)| record.as_deref())
     }
 
     pub(super) fn get(&self, id: &str) -> Option<&Record> {
@@ -68,6 +100,7 @@ impl Table {
         record.set_place(row);
         self.by_id.insert(record.id.as_str().into(), row);
         self.rows.push(None);
+        self.states.push(State::Removed);
         self.write(row, None, Some(record), changes);
     }
 
@@ -109,8 +142,9 @@ impl Table {
             Arc::new(record)
         });
         self.index.change(row, &entries(before.as_deref()), entries(after.as_deref()));
-        if let Some(place) = self.rows.get_mut(row) {
+        if let (Some(place), Some(state)) = (self.rows.get_mut(row), self.states.get_mut(row)) {
             place.clone_from(&after);
+            *state = State::of(after.as_deref());
         }
         self.log.note(row, self.rows.len());
         changes.note(Change { ty: Arc::clone(&self.ty), before, after });
