@@ -26,7 +26,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Programs in other languages control a sandbox over HTTP; see [`Sandbox::control_url`].
+//! [`Sandbox::inspector_url`] is the address of a page that shows the requests as they happen and the records in the
+//! sandbox. Programs in other languages control a sandbox over HTTP; see [`Sandbox::control_url`].
 //!
 //! `kustomer sandbox`, a command of `kustomer-cli`, runs a sandbox until it is interrupted and prints its address and key.
 //!

@@ -50,7 +50,11 @@ impl Sandbox {
     /// | `GET /_sandbox/clock` | returns `{"now": "2026-11-29T12:00:00.000Z", "frozen": false}` |
     /// | `PUT /_sandbox/clock` | sets `now`, `frozen` or both |
     /// | `POST /_sandbox/clock/advance` | moves the clock forward by the sum of `days`, `hours`, `minutes` and `seconds` |
+    /// | `GET /_sandbox/` | the inspector, a page for people: see [`inspector_url`](Self::inspector_url) |
+    /// | `GET /_sandbox/events` | streams the requests as they happen, as server-sent events |
+    /// | `GET /_sandbox/jobs` | returns the bulk jobs without moving them on |
     /// | `GET /_sandbox/requests` | returns the recorded requests, all or those with a `method` and the beginning of a `path` |
+    /// | `GET /_sandbox/requests/{number}` | returns one of them |
     /// | `DELETE /_sandbox/requests` | discards the recorded requests |
     /// | `GET /_sandbox/snapshots` | lists the snapshots |
     /// | `PUT /_sandbox/snapshots/{name}` | keeps what the sandbox has under a name, as [`snapshot`](Self::snapshot) does |
@@ -59,6 +63,12 @@ impl Sandbox {
     /// | any `/_sandbox/api/v1/..` | calls the API as [`respond`](Self::respond) does |
     pub fn control_url(&self) -> &str {
         &self.control_url
+    }
+
+    /// Returns the address of the inspector: a page that shows the requests as they happen and why one was refused, the
+    /// customers with their timelines, Klasses, webhooks and jobs, and that controls the clock and the faults.
+    pub fn inspector_url(&self) -> String {
+        format!("{}/_sandbox/", self.control_url)
     }
 
     /// Returns the API key that the sandbox accepts.

@@ -4,9 +4,13 @@
 //! add a line to the table in `routes`.
 
 mod clock;
+mod events;
 mod guard;
+mod jobs;
 mod members;
+mod page;
 mod passthrough;
+mod redact;
 mod reply;
 mod request;
 mod requests;

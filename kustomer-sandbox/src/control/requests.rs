@@ -2,9 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
+use super::redact::body_text;
 use super::reply::{ControlError, Reply, no_content, ok};
 use super::request::ControlRequest;
-use crate::recording::RecordedRequest;
+use crate::recording::{RecordedRequest, RefusalReason, RequestLog};
+use crate::wording::shortened;
+
+/// How many reasons of a refusal a summary has.
+const SUMMARIZED_REASONS: usize = 3;
 
 /// Lists the recorded requests in order of arrival, all or those with a `method` and a `path` that begins as given.
 pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
@@ -14,9 +19,22 @@ pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
         method.is_none_or(|method| recorded.method().eq_ignore_ascii_case(method))
             && recorded.path().starts_with(path)
     };
-    let recorded = request.service.requests.requests();
-    let requests: Vec<Value> = recorded.iter().filter(is_wanted).map(document).collect();
+    let log = &request.service.requests;
+    let requests: Vec<Value> =
+        log.requests().iter().filter(is_wanted).map(|recorded| document(recorded, log)).collect();
     Ok(ok(&json!({ "requests": requests })))
+}
+
+/// Returns one request by its number.
+pub(super) fn find(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    request.check_query(&[])?;
+    let log = &request.service.requests;
+    let number = request.values.first().map(String::as_str).unwrap_or_default();
+    let found = number.parse().ok().and_then(|number| log.find(number)).ok_or_else(|| {
+        let number = shortened(number);
+        ControlError::not_found(format!("there is no request `{number}`, or not any more"))
+    })?;
+    Ok(ok(&document(&found, log)))
 }
 
 /// Discards the recorded requests.
@@ -27,21 +45,82 @@ pub(super) fn clear(request: &ControlRequest<'_>) -> Result<Reply, ControlError>
     Ok(no_content())
 }
 
-/// Returns a request as JSON. A header that occurs more than once is an array; the body is text.
-fn document(request: &RecordedRequest) -> Value {
+/// Returns a request without headers and bodies, as the inspector lists it.
+pub(super) fn summary(request: &RecordedRequest) -> Value {
+    let reasons = request.refusal_reasons();
+    let messages: Vec<&str> = reasons.iter().take(SUMMARIZED_REASONS).map(RefusalReason::message).collect();
+    json!({
+        "number": request.number(),
+        "method": request.method(),
+        "path": request.path(),
+        "query": request.query(),
+        "arrivedAt": request.arrival(),
+        "durationMs": milliseconds(request),
+        "status": request.status(),
+        "closed": request.is_closed(),
+        "operation": request.operation(),
+        "notes": request.notes().len(),
+        "reasons": messages,
+        "reasonCount": reasons.len(),
+    })
+}
+
+/// Returns a request as JSON. Bodies are text, without secrets.
+fn document(request: &RecordedRequest, log: &RequestLog) -> Value {
+    let response = request.response().map(|response| {
+        json!({
+            "status": response.status(),
+            "headers": headers(response.headers()),
+            "body": body_text(response.body(), log.api_key()),
+            "bodyLength": response.body_length(),
+        })
+    });
+    json!({
+        "number": request.number(),
+        "method": request.method(),
+        "path": request.path(),
+        "query": request.query(),
+        "headers": headers(request.headers()),
+        "body": body_text(request.body(), log.api_key()),
+        "arrivedAt": request.arrival(),
+        "durationMs": milliseconds(request),
+        "closed": request.is_closed(),
+        "operation": operation(request),
+        "response": response,
+        "reasons": request.refusal_reasons().iter().map(reason).collect::<Vec<_>>(),
+        "notes": request.notes(),
+    })
+}
+
+fn operation(request: &RecordedRequest) -> Option<Value> {
+    let name = request.operation()?;
+    Some(json!({ "name": name, "path": request.operation_path(), "schema": request.schema() }))
+}
+
+fn reason(reason: &RefusalReason) -> Value {
+    json!({
+        "parameter": reason.parameter(),
+        "message": reason.message(),
+        "rule": reason.rule(),
+        "allowed": reason.allowed(),
+        "nearMisses": reason.near_misses(),
+    })
+}
+
+/// Returns headers as an object. A header that occurs more than once is an array.
+fn headers<'h>(all: impl Iterator<Item = (&'h str, &'h str)>) -> Map<String, Value> {
     let mut headers = Map::new();
-    for (name, value) in request.headers() {
+    for (name, value) in all {
         match headers.get_mut(name) {
             None => drop(headers.insert(name.to_owned(), value.into())),
             Some(Value::Array(values)) => values.push(value.into()),
             Some(first) => *first = json!([first.take(), value]),
         }
     }
-    json!({
-        "method": request.method(),
-        "path": request.path(),
-        "query": request.query(),
-        "headers": headers,
-        "body": String::from_utf8_lossy(request.body()),
-    })
+    headers
+}
+
+fn milliseconds(request: &RecordedRequest) -> Option<f64> {
+    // Whole microseconds: more digits say nothing.
+    request.duration().map(|duration| (duration.as_secs_f64() * 1e6).round() / 1e3)
 }

@@ -5,7 +5,7 @@ use kustomer_schema::suggest::nearest;
 
 use super::reply::{ControlError, Reply};
 use super::request::ControlRequest;
-use super::{clock, passthrough, requests, snapshots};
+use super::{clock, events, jobs, page, passthrough, requests, snapshots};
 use crate::api::Pattern;
 use crate::wording::{listed, shortened};
 
@@ -16,7 +16,10 @@ const ROUTES: &[(Method, &str, Handler)] = &[
     (Method::GET, "/_sandbox/clock", clock::show),
     (Method::PUT, "/_sandbox/clock", clock::set),
     (Method::POST, "/_sandbox/clock/advance", clock::advance),
+    (Method::GET, "/_sandbox/events", events::stream),
+    (Method::GET, "/_sandbox/jobs", jobs::list),
     (Method::GET, "/_sandbox/requests", requests::list),
+    (Method::GET, "/_sandbox/requests/{number}", requests::find),
     (Method::DELETE, "/_sandbox/requests", requests::clear),
     (Method::GET, "/_sandbox/snapshots", snapshots::list),
     (Method::PUT, "/_sandbox/snapshots/{name}", snapshots::take),
@@ -32,6 +35,9 @@ pub(super) fn run(mut request: ControlRequest<'_>) -> Result<Reply, ControlError
     let path = request.uri.path().to_owned();
     if path.starts_with(passthrough::PREFIX) {
         return passthrough::call(&request);
+    }
+    if let Some(reply) = page::find(&request.method, &path) {
+        return reply;
     }
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let fits = |pattern: &str| Pattern::parse(pattern).fit(&segments);

@@ -21,6 +21,8 @@ const OVERHEAD: usize = 1024;
 pub(crate) struct Exchange {
     /// Counts the requests of a sandbox from 1.
     pub(super) number: u64,
+    /// The last change of the log that was one of this request.
+    pub(super) revision: u64,
     /// On the sandbox's clock.
     pub(super) arrived_at: Timestamp,
     pub(super) method: String,
@@ -52,6 +54,7 @@ impl Exchange {
         let path_and_query = parts.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
         Self {
             number,
+            revision: 0,
             arrived_at,
             method: parts.method.to_string(),
             path_and_query: without_key(path_and_query, api_key),

@@ -3,13 +3,16 @@
 //! Every change of an entry has a revision, so that a reader can ask for what changed since it last read. A slow reader
 //! costs no memory: nothing is queued for it, it only misses entries that the log no longer has.
 
-use std::collections::VecDeque;
+use std::collections::hash_map::RandomState;
+use std::collections::{BTreeMap, VecDeque};
+use std::hash::{BuildHasher as _, Hasher as _};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
+use tokio::sync::watch;
 
 use super::details::Details;
 use super::exchange::{Exchange, Progress};
@@ -26,7 +29,10 @@ const MAX_BYTES: usize = 32 * 1024 * 1024;
 /// The recorded requests of a sandbox.
 pub(crate) struct RequestLog {
     api_key: String,
+    /// Distinguishes the revisions of this log from those of another one.
+    run: String,
     state: Mutex<State>,
+    changed: watch::Sender<()>,
 }
 
 #[derive(Default)]
@@ -38,6 +44,24 @@ struct State {
     bytes: usize,
     /// The entries up to this number have no response bodies any more.
     stripped: u64,
+    /// The number of changes so far.
+    revision: u64,
+    /// The last revision that discarded all requests.
+    cleared: u64,
+    /// The number of the request that a revision changed, for the last revision of each request.
+    changes: BTreeMap<u64, u64>,
+}
+
+/// What has changed in a log after a revision.
+pub(crate) struct Changes {
+    /// Whether all requests before these were discarded.
+    pub(crate) was_cleared: bool,
+    /// The requests in their last state, each with its revision, in the order of revisions.
+    pub(crate) requests: Vec<(u64, RecordedRequest)>,
+    /// The revision to go on from.
+    pub(crate) revision: u64,
+    /// Whether there are no others.
+    pub(crate) is_whole: bool,
 }
 
 /// A request whose response is not yet recorded. Dropping it records that there is none.
@@ -51,7 +75,18 @@ pub(crate) struct Recording<'a> {
 impl RequestLog {
     /// Creates a log that does not show this key.
     pub(crate) fn new(api_key: String) -> Self {
-        Self { api_key, state: Mutex::default() }
+        let run = format!("{:016x}", RandomState::new().build_hasher().finish());
+        Self { api_key, run, state: Mutex::default(), changed: watch::Sender::new(()) }
+    }
+
+    /// Returns the API key, which the log does not show.
+    pub(crate) fn api_key(&self) -> &str {
+        &self.api_key
+    }
+
+    /// Returns the name of this log, which no other log has.
+    pub(crate) fn run(&self) -> &str {
+        &self.run
     }
 
     /// Records a request that arrived at `now`.
@@ -62,7 +97,10 @@ impl RequestLog {
         let exchange = Exchange::new(parts, body, number, now, &self.api_key);
         state.bytes += exchange.size();
         state.entries.push_back(Arc::new(exchange));
+        state.note_change(number);
         state.shrink();
+        drop(state);
+        self.changed.send_replace(());
         Recording { log: self, number, started: Instant::now(), done: false }
     }
 
@@ -71,11 +109,56 @@ impl RequestLog {
         Requests::new(self.lock().entries.iter().map(RecordedRequest::of).collect())
     }
 
+    /// Returns the request with a number, if the log still has it.
+    pub(crate) fn find(&self, number: u64) -> Option<RecordedRequest> {
+        let state = self.lock();
+        state.index(number).and_then(|index| state.entries.get(index)).map(RecordedRequest::of)
+    }
+
     /// Discards all requests. Those that are still being served are not recorded.
     pub(crate) fn clear(&self) {
         let mut state = self.lock();
         state.entries.clear();
+        state.changes.clear();
         state.bytes = 0;
+        state.revision += 1;
+        state.cleared = state.revision;
+        drop(state);
+        self.changed.send_replace(());
+    }
+
+    /// Returns a receiver that is notified of each change.
+    pub(crate) fn watch(&self) -> watch::Receiver<()> {
+        self.changed.subscribe()
+    }
+
+    pub(crate) fn revision(&self) -> u64 {
+        self.lock().revision
+    }
+
+    /// Returns the revision after which the last requests, this many of them, arrived.
+    pub(crate) fn revision_before_last(&self, count: usize) -> u64 {
+        let state = self.lock();
+        let last = state.entries.iter().rev().take(count).map(|exchange| exchange.revision);
+        last.min().map_or(state.revision, |first| first.saturating_sub(1))
+    }
+
+    /// Returns what has changed after a revision, at most this many requests.
+    pub(crate) fn changes_after(&self, revision: u64, limit: usize) -> Changes {
+        let state = self.lock();
+        let mut requests = Vec::new();
+        for (&changed, &number) in state.changes.range(revision.saturating_add(1)..).take(limit) {
+            let entry = state.index(number).and_then(|index| state.entries.get(index));
+            requests.extend(entry.map(|entry| (changed, RecordedRequest::of(entry))));
+        }
+        let is_whole = requests.len() < limit;
+        let last = requests.last().map_or(revision, |(revision, _)| *revision);
+        Changes {
+            was_cleared: state.cleared > revision,
+            requests,
+            revision: if is_whole { state.revision } else { last },
+            is_whole,
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -97,7 +180,19 @@ impl State {
         change(exchange);
         let after = exchange.size();
         self.bytes = (self.bytes + after).saturating_sub(before);
+        self.note_change(number);
         self.shrink();
+    }
+
+    /// Gives a request the next revision.
+    fn note_change(&mut self, number: u64) {
+        self.revision += 1;
+        let revision = self.revision;
+        let Some(entry) = self.index(number).and_then(|index| self.entries.get_mut(index)) else { return };
+        let exchange = Arc::make_mut(entry);
+        let before = std::mem::replace(&mut exchange.revision, revision);
+        self.changes.remove(&before);
+        self.changes.insert(revision, number);
     }
 
     /// Discards the oldest response bodies, and then the oldest requests, until the log is within its limits.
@@ -121,6 +216,7 @@ impl State {
     fn forget_oldest(&mut self) {
         if let Some(oldest) = self.entries.pop_front() {
             self.bytes = self.bytes.saturating_sub(oldest.size());
+            self.changes.remove(&oldest.revision);
         }
     }
 }
@@ -152,6 +248,7 @@ impl Recording<'_> {
             exchange.duration = Some(duration);
             exchange.details = details;
         });
+        self.log.changed.send_replace(());
     }
 }
 

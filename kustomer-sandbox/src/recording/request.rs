@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use super::details::RefusalReason;
 use super::exchange::{Exchange, Progress};
 use super::response::RecordedResponse;
+use crate::timestamp::render;
 
 /// A request that arrived at the sandbox, and what the sandbox made of it.
 ///
@@ -76,6 +77,11 @@ impl RecordedRequest {
     /// Returns when the request arrived, on the sandbox's clock.
     pub fn arrived_at(&self) -> SystemTime {
         self.0.arrived_at.into()
+    }
+
+    /// Returns when the request arrived, as documents show times.
+    pub(crate) fn arrival(&self) -> String {
+        render(self.0.arrived_at)
     }
 
     /// Returns the response, or `None` while there is none and if the connection was closed without one.

@@ -5,6 +5,7 @@
 mod content;
 mod edge;
 mod keep;
+mod newest;
 mod record;
 mod reply;
 
@@ -57,7 +58,7 @@ pub(crate) struct Service {
     pub(crate) store: RwLock<Store>,
     columns: Columns,
     pub(crate) faults: Mutex<Faults>,
-    pub(crate) requests: RequestLog,
+    pub(crate) requests: Arc<RequestLog>,
     rate_limiter: Mutex<RateLimiter>,
     edge: Edge,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
@@ -84,7 +85,7 @@ impl Service {
             store: RwLock::new(store),
             columns: Columns::default(),
             faults: Mutex::default(),
-            requests: RequestLog::new(options.api_key.clone()),
+            requests: Arc::new(RequestLog::new(options.api_key.clone())),
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limit)),
             edge: Edge::new(),
             panics: Mutex::default(),

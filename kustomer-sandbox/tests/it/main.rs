@@ -1,6 +1,7 @@
 //! The sandbox over HTTP, one module per area.
 
 mod access;
+mod browser;
 mod bulk;
 mod control;
 mod conversation;
@@ -11,10 +12,12 @@ mod document;
 mod error_format;
 mod fault;
 mod headers;
+mod inspector;
 mod klass;
 mod kobject;
 mod lifecycle;
 mod list;
+mod live;
 mod metadata;
 mod rate_limit;
 mod raw;

@@ -1,0 +1,115 @@
+// Customers, the most recently active first, or those that a search finds.
+
+import { apiList, search } from "./api.js";
+import { empty, fill, h } from "./dom.js";
+import { dateAndMinute, initials } from "./format.js";
+import { person } from "./timeline.js";
+
+let list = null;
+let text = "";
+let selected = null;
+let asked = 0;
+
+export const customers = {
+  title: "Customers",
+  searchLabel: "Search customers",
+
+  async list(body, tools) {
+    list = h("ol", { class: "rows", "aria-label": "Customers, the most recently active first" });
+    fill(tools);
+    fill(body, list);
+    await draw();
+  },
+
+  async detail(element, id, keepPlace) {
+    select(id);
+    const { name, content } = await person(id);
+    const top = element.scrollTop;
+    fill(element, content);
+    if (keepPlace) element.scrollTop = top;
+    return name;
+  },
+
+  nothingSelected: () => empty("Nobody selected", "Choose a customer to see the timeline as an agent sees it."),
+
+  deselect: () => select(null),
+
+  async search(wanted) {
+    text = wanted.trim();
+    await draw();
+  },
+
+  /** Records may have changed. */
+  refresh: () => draw(),
+
+  refreshesDetail: true,
+
+  close() {
+    list = null;
+  },
+};
+
+async function draw() {
+  if (!list) return;
+  asked += 1;
+  const mine = asked;
+  const found = await load();
+  // A later search may have been faster.
+  if (!list || mine !== asked) return;
+  if (found.length === 0) {
+    const title = text ? "Nobody found" : "No customers yet";
+    const hint = text ? "Search by a part of the name, or by a whole email, phone or ID." : "They appear here when a client creates them.";
+    return fill(list, h("li", { class: "none" }, empty(title, hint)));
+  }
+  const focused = document.activeElement?.getAttribute?.("href");
+  fill(list, found.map(row));
+  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+}
+
+async function load() {
+  const newest = [{ customer_updated_at: "desc" }];
+  if (!text) {
+    try {
+      return (await search({ and: [] }, newest)).data;
+    } catch {
+      return apiList("/v1/customers?page=1&pageSize=50");
+    }
+  }
+  if (/^[0-9a-f]{24}$/i.test(text)) {
+    const one = await apiList(`/v1/customers/${text}`);
+    return [one].flat();
+  }
+  const fields = ["name", "email", "phone", "external_id"];
+  const or = fields.map((field) => ({ [`customer_${field}`]: { contains: text } }));
+  try {
+    return (await search({ or }, newest)).data;
+  } catch {
+    return [];
+  }
+}
+
+function row(customer) {
+  const { displayName, name, emails, externalId, lastActivityAt, updatedAt } = customer.attributes ?? {};
+  const title = displayName || name || "Unnamed";
+  const contact = emails?.[0]?.email ?? externalId ?? customer.id;
+  return h(
+    "li",
+    null,
+    h(
+      "a",
+      { class: "row person", href: `#/customers/${customer.id}`, "aria-current": customer.id === selected && "true" },
+      h("span", { class: "avatar", "aria-hidden": "true" }, initials(title)),
+      h("span", { class: "person-name" }, title),
+      h("span", { class: "person-sub" }, contact),
+      h("span", { class: "row-time" }, dateAndMinute(lastActivityAt ?? updatedAt)),
+    ),
+  );
+}
+
+function select(id) {
+  selected = id;
+  for (const link of list?.querySelectorAll("a.row") ?? []) {
+    if (link.getAttribute("href") === `#/customers/${id}`) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}

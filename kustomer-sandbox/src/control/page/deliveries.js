@@ -1,0 +1,112 @@
+// Webhook deliveries, the newest first.
+
+import { get } from "./api.js";
+import { empty, fill, h } from "./dom.js";
+import { fact } from "./exchange.js";
+import { clock, dateAndMinute, statusKind, statusText } from "./format.js";
+import { bodyText } from "./json.js";
+
+let list = null;
+let selected = null;
+let known = [];
+let text = "";
+
+export const deliveries = {
+  title: "Webhooks",
+  searchLabel: "Filter deliveries",
+
+  async list(body, tools) {
+    list = h("ol", { class: "rows", "aria-label": "Webhook deliveries, the newest first" });
+    fill(tools);
+    fill(body, list);
+    await draw();
+  },
+
+  async detail(element, id) {
+    selected = id;
+    await draw();
+    const found = known.find((delivery) => idOf(delivery) === id);
+    if (!found) return fill(element, empty("Not found", "There is no such delivery, or not any more."));
+    fill(element, detail(found));
+    return found.eventName ?? "Delivery";
+  },
+
+  nothingSelected: () => empty("Nothing selected", "Choose a delivery to see its attempts and what was sent."),
+
+  deselect() {
+    selected = null;
+  },
+
+  async search(wanted) {
+    text = wanted.trim().toLowerCase();
+    await draw();
+  },
+
+  refresh: () => draw(),
+
+  polls: true,
+
+  refreshesDetail: true,
+
+  close() {
+    list = null;
+  },
+};
+
+/** An event can go to several webhooks, and twice to one. */
+const idOf = ({ eventId, target, duplicate }) => [eventId, target?.id, duplicate && "again"].filter(Boolean).join("~");
+
+async function draw() {
+  if (!list) return;
+  try {
+    known = [...((await get("deliveries")).deliveries ?? [])].reverse();
+  } catch (error) {
+    if (error.status !== 404) throw error;
+    known = [];
+  }
+  if (!list) return;
+  const fits = ({ eventName, eventId, url, status }) => !text || [eventName, eventId, url, status].join(" ").toLowerCase().includes(text);
+  const found = known.filter(fits);
+  if (found.length === 0) {
+    const title = known.length > 0 ? "Nothing found" : "No deliveries";
+    return fill(list, h("li", { class: "none" }, empty(title, "Events appear here when a webhook of the organization gets them.")));
+  }
+  const focused = document.activeElement?.getAttribute?.("href");
+  fill(list, found.map(row));
+  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function row(delivery) {
+  const { eventName, url, status, createdAt, duplicate } = delivery;
+  const id = idOf(delivery);
+  return h(
+    "li",
+    null,
+    h(
+      "a",
+      { class: "row", href: `#/deliveries/${encodeURIComponent(id)}`, "aria-current": id === selected && "true" },
+      h("span", { class: "row-top" }, h("span", { class: "row-title" }, eventName ?? "Event"), duplicate && h("span", { class: "hint" }, "duplicate"), h("span", { class: `status ${KINDS[status] ?? ""}` }, status)),
+      h("span", { class: "row-sub" }, h("span", { class: "mono" }, url ?? ""), h("span", { class: "row-time" }, clock(createdAt))),
+    ),
+  );
+}
+
+const KINDS = { delivered: "fine", waiting: "refused", failed: "failed", dropped: "failed" };
+
+function detail(delivery) {
+  const { eventName, eventId, url, target, status, createdAt, attempts = [], nextAttempt, body } = delivery;
+  return [
+    h(
+      "header",
+      { class: "detail-head" },
+      h("p", { class: "eyebrow" }, target?.type === "workflow" ? "Call of a workflow" : "Delivery to a webhook", " · ", dateAndMinute(createdAt)),
+      h("h2", { tabindex: "-1" }, eventName ?? "Event"),
+      h("dl", { class: "facts" }, fact("Status", h("span", { class: `status ${KINDS[status] ?? ""}` }, status)), fact("To", h("span", { class: "mono" }, url ?? "")), fact("Event", h("span", { class: "mono" }, eventId ?? "")), nextAttempt && fact("Next attempt", dateAndMinute(nextAttempt))),
+    ),
+    h("section", { class: "half", "aria-label": "Attempts" }, h("h3", null, "Attempts", h("span", { class: "size" }, String(attempts.length))), attempts.length > 0 ? h("ol", { class: "rows plain" }, attempts.map(attempt)) : h("p", { class: "hint" }, "Nothing was sent yet.")),
+    body && h("section", { class: "half", "aria-label": "Body" }, h("h3", null, "Body"), bodyText(body)),
+  ];
+}
+
+const attempt = ({ at, status, error }) =>
+  h("li", { class: "row" }, h("span", { class: "row-top" }, h("span", { class: "row-title" }, dateAndMinute(at)), h("span", { class: `status ${statusKind(status, !status)}` }, status ? statusText(status) : (error ?? "no response"))));

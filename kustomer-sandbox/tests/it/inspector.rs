@@ -1,0 +1,291 @@
+//! The inspector page in a browser.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use kustomer_sandbox::{Clock, Fault, Sandbox, Seed};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::support::{Org, UNKNOWN_ID, read};
+
+/// The Ctrl key, as a modifier of others.
+const CONTROL: u8 = 2;
+
+/// A name that would run a script if it became markup.
+const HOSTILE: &str = r#"<img src=x onerror="window.ran=1"><script>window.ran=1</script>"#;
+
+/// An organization with a customer whose timeline has everything in it, and the ID of the customer.
+async fn lively_org() -> (Org, String) {
+    let org = Org::start().await;
+    org.klass("flight", &["flightNumberStr", "delayMinutesNum"]).await;
+    let id =
+        org.customer(json!({ "name": "Amara Okafor", "emails": [{ "email": "amara@example.com" }] })).await;
+    let conversation =
+        json!({ "customer": id, "name": "Rebooking", "createdAt": "2026-11-28T08:00:00.000Z" });
+    let conversation = org.post("/v1/conversations", conversation).await.created();
+    // Created in another order than they happened.
+    for (at, direction, text) in [
+        ("2026-11-28T11:00:00.000Z", "in", "Thank you!"),
+        ("2026-11-28T09:00:00.000Z", "in", "My flight was cancelled"),
+        ("2026-11-28T10:00:00.000Z", "out", "You are on the next one"),
+    ] {
+        let message = json!({
+            "channel": "email", "app": "postmark", "direction": direction, "preview": text, "createdAt": at,
+        });
+        org.post(&format!("/v1/conversations/{conversation}/messages"), message).await.expect(201);
+    }
+    let flight = json!({
+        "customer": id,
+        "title": "LH 590 to Nairobi",
+        "custom": { "flightNumberStr": "LH590", "delayMinutesNum": 45 },
+    });
+    org.kobject("flight", flight).await;
+    (org, id)
+}
+
+/// Paths that a control server need not have: the page then shows less.
+const MISSING: [&str; 3] = ["/_sandbox/deliveries", "/_sandbox/faults", "/_sandbox/rate-limits"];
+
+/// A page of the inspector that is connected.
+fn open(browser: &mut Browser, org: &Org, hash: &str) {
+    browser.open(&format!("{}{hash}", org.sandbox.inspector_url()));
+    browser.eventually("document.querySelector('#live').dataset.state === 'on'");
+}
+
+#[track_caller]
+fn no_errors(browser: &mut Browser) {
+    let all = browser.errors().iter();
+    let errors: Vec<&String> = all.filter(|error| !MISSING.iter().any(|path| error.contains(path))).collect();
+    assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+}
+
+#[tokio::test]
+async fn the_inspector_shows_requests_as_they_happen_and_why_one_was_refused() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::start().await;
+    open(&mut browser, &org, "");
+    browser.eventually("document.querySelector('#list-body').innerText.includes('Waiting for requests')");
+
+    org.post("/v1/customers", json!({ "name": "Jane" })).await.expect(201);
+    browser.eventually("document.querySelector('#list-body .row')?.innerText.includes('createCustomer')");
+    org.post("/v1/customers", json!({ "nmae": "Jane" })).await.expect(400);
+    browser.eventually("document.querySelectorAll('#list-body .row').length === 2");
+    let newest = browser.evaluate("document.querySelector('#list-body .row').innerText");
+    assert!(newest.as_str().unwrap().contains("unknown field nmae"), "the newest is at the top: {newest}");
+
+    browser.evaluate("document.querySelector('#list-body .row').click()");
+    let why = browser.eventually("document.querySelector('#detail .why')?.innerText");
+    let why = why.as_str().unwrap();
+    for part in ["nmae", "additionalProperties", "customer.json", "nearest name"] {
+        assert!(why.contains(part), "{part}: {why}");
+    }
+    let page = browser.evaluate("document.body.innerText");
+    assert!(!page.as_str().unwrap().contains(org.sandbox.api_key()), "the key is not shown");
+    no_errors(&mut browser);
+}
+
+#[tokio::test]
+async fn the_timeline_of_a_customer_is_in_order_and_follows_what_happens() {
+    let Some(mut browser) = Browser::start() else { return };
+    let (org, id) = lively_org().await;
+    open(&mut browser, &org, &format!("#/customers/{id}"));
+    browser.eventually("document.querySelectorAll('#detail .item').length === 5");
+    let order = |browser: &mut Browser| {
+        let texts = "[...document.querySelectorAll('#detail .item')].map((item) => item.innerText)";
+        let wanted = ["LH 590", "Thank you", "on the next one", "was cancelled", "Rebooking"];
+        let texts = browser.evaluate(texts);
+        let found = |part: &&str| {
+            texts.as_array().unwrap().iter().position(|text| text.as_str().unwrap().contains(*part))
+        };
+        wanted.iter().map(found).collect::<Vec<_>>()
+    };
+    assert_eq!(order(&mut browser), [0, 1, 2, 3, 4].map(Some), "the newest is at the top");
+    browser.evaluate("document.querySelector('.timeline-head button').click()");
+    assert_eq!(order(&mut browser), [4, 3, 2, 1, 0].map(Some), "the oldest is at the top");
+
+    org.kobject("flight", json!({ "customer": id, "title": "LH 592 to Nairobi" })).await;
+    browser.eventually("document.querySelectorAll('#detail .item').length === 6");
+    let last = browser.evaluate("[...document.querySelectorAll('#detail .item')].at(-1).innerText");
+    assert!(last.as_str().unwrap().contains("LH 592"), "{last}");
+    no_errors(&mut browser);
+}
+
+#[tokio::test]
+async fn hostile_names_stay_text_everywhere() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::start().await;
+    org.post("/v1/klasses", json!({ "name": "plane", "displayName": HOSTILE })).await.expect(200);
+    let customer = json!({ "name": HOSTILE, "externalId": HOSTILE, "custom": { "noteTxt": HOSTILE } });
+    let id = org.customer(customer).await;
+    let conversation =
+        org.post("/v1/conversations", json!({ "customer": id, "name": HOSTILE })).await.created();
+    org.post(&format!("/v1/conversations/{conversation}/notes"), json!({ "body": HOSTILE }))
+        .await
+        .expect(201);
+    org.kobject("plane", json!({ "customer": id, "title": HOSTILE, "description": HOSTILE })).await;
+    let refused = org.request(Method::POST, "/v1/customers?q=<b>").header("x-a", HOSTILE);
+    read(refused.body(json!({ HOSTILE: 1 }).to_string())).await.expect(400);
+    let last = org.sandbox.requests().len();
+
+    for hash in [
+        "#/requests".to_owned(),
+        format!("#/requests/{last}"),
+        "#/klasses/plane".to_owned(),
+        format!("#/customers/{id}"),
+    ] {
+        open(&mut browser, &org, &hash);
+        browser.eventually("document.body.innerText.includes('<img src=x')");
+        let made = "document.querySelectorAll('main img, main script').length";
+        assert_eq!(browser.evaluate(made), 0, "{hash}");
+    }
+    browser.eventually("document.querySelectorAll('#detail .item').length === 3");
+    open(&mut browser, &org, "#/requests/%3Cimg%20src=x%20onerror=window.ran=1%3E");
+    browser.eventually("document.querySelector('#detail .empty')");
+    assert_eq!(browser.evaluate("window.ran ?? null"), Value::Null);
+    let errors: Vec<&String> =
+        browser.errors().iter().filter(|error| !error.contains("/_sandbox/requests/")).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[tokio::test]
+async fn every_section_has_readable_contrast_and_fits_a_laptop_and_a_phone() {
+    let Some(mut browser) = Browser::start() else { return };
+    let (org, id) = lively_org().await;
+    let jobs = json!([{ "name": "Jonas" }, { "nmae": "Mei" }]);
+    org.post("/v1/customers/bulk", jobs).await;
+    org.get(&format!("/v1/customers/{UNKNOWN_ID}")).await.expect(404);
+    org.post("/v1/customers", json!({ "nmae": "Jane" })).await.expect(400);
+    let last = org.sandbox.requests().len();
+    let sections = ["requests", "customers", "klasses", "deliveries", "jobs", "controls"];
+    let mut hashes: Vec<String> = sections.iter().map(|name| format!("#/{name}")).collect();
+    hashes.extend([format!("#/requests/{last}"), format!("#/customers/{id}"), "#/klasses/flight".to_owned()]);
+    for (width, height, is_dark) in
+        [(1360, 850, false), (1360, 850, true), (1000, 700, false), (390, 844, true)]
+    {
+        browser.look(width, height, is_dark);
+        open(&mut browser, &org, "");
+        for hash in &hashes {
+            browser.evaluate(&format!("location.hash = '{hash}'"));
+            let view = hash.split('/').nth(1).unwrap();
+            browser.eventually(&format!("document.body.dataset.view === '{view}'"));
+            let pane = match hash.matches('/').count() {
+                1 => "#list-title".to_owned(),
+                _ => format!("#detail:has(.back[href=\"#/{view}\"]) h2"),
+            };
+            browser.eventually(&format!("document.querySelector('{pane}')?.offsetParent"));
+            let case = format!("{hash} at {width}, dark: {is_dark}");
+            assert_eq!(browser.evaluate(TOO_WIDE), json!([]), "{case} is too wide");
+            let poor = browser.evaluate(POOR_CONTRAST);
+            assert_eq!(poor, json!([]), "{case}: contrast below 4.5");
+            let unnamed = browser.evaluate(UNNAMED);
+            assert_eq!(unnamed, json!([]), "{case}: controls without a name");
+        }
+    }
+    no_errors(&mut browser);
+}
+
+#[tokio::test]
+async fn the_keyboard_reaches_everything() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::start().await;
+    org.get("/v1/klasses").await.expect(200);
+    org.get("/v1/customers").await.expect(200);
+    browser.look(1360, 850, false);
+    open(&mut browser, &org, "");
+    browser.eventually("document.querySelectorAll('#list-body .row').length === 2");
+    browser.evaluate("document.querySelector('#list-body .row').focus()");
+    browser.press("ArrowDown", 0);
+    browser.eventually("location.hash === '#/requests/1' && document.querySelector('#detail h2')");
+    let focused = browser.evaluate("document.activeElement.getAttribute('href')");
+    assert_eq!(focused, "#/requests/1", "the focus stays in the list");
+    browser.press("Escape", 0);
+    browser.eventually("location.hash === '#/requests'");
+    browser.press("k", CONTROL);
+    browser.eventually("document.activeElement.id === 'search'");
+    no_errors(&mut browser);
+}
+
+/// Writes the pictures in `docs/`:
+/// `cargo test -p kustomer-sandbox --test it -- --ignored the_pictures_in_the_documentation`
+#[tokio::test]
+#[ignore = "writes files into the repository"]
+async fn the_pictures_in_the_documentation_show_the_inspector() {
+    let mut browser = Browser::start().expect("Chromium is needed for pictures");
+    let noon = UNIX_EPOCH + Duration::from_secs(1_795_867_200);
+    let builder = Sandbox::builder().seed(Seed::demo()).clock(Clock::frozen_at(noon));
+    let org = Org::of(builder.start().await.unwrap());
+    let found = org.get("/v1/customers/email=jane.doe@example.com").await.expect(200);
+    let id = found.id();
+    org.get(&format!("/v1/customers/{id}/messages?pageSize=50")).await.expect(200);
+    org.get("/v1/klasses/flight/externalId=booking-404").await.expect(404);
+    org.patch(&format!("/v1/customers/{id}"), json!({ "tags": ["gold"] })).await.expect(200);
+    org.sandbox.inject(Fault::status(503));
+    org.get("/v1/conversations?pageSize=100").await.expect(503);
+    org.post("/v1/customers", json!({ "nmae": "Jane", "emails": [{ "email": "jane" }] })).await.expect(400);
+    let last = org.sandbox.requests().len();
+    let (request, customer) = (format!("#/requests/{last}"), format!("#/customers/{id}"));
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+    for (name, hash, (width, height), is_dark) in [
+        ("inspector-requests.png", &request, (1360, 850), false),
+        ("inspector-customer-dark.png", &customer, (1360, 850), true),
+        ("inspector-phone.png", &customer, (390, 844), false),
+    ] {
+        browser.look(width, height, is_dark);
+        open(&mut browser, &org, hash);
+        browser
+            .eventually("document.querySelector('#detail h2') && !document.querySelector('#clock').hidden");
+        browser.evaluate("document.activeElement.blur()");
+        std::fs::write(folder.join(name), browser.screenshot()).unwrap();
+    }
+    no_errors(&mut browser);
+}
+
+/// The texts whose color differs too little from what is behind them: WCAG AA, 4.5 to 1.
+const POOR_CONTRAST: &str = r#"(() => {
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const rgba = (color) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+        return [r, g, b, a / 255];
+    };
+    const over = ([r, g, b, a], behind) => [r, g, b].map((value, at) => value * a + behind[at] * (1 - a));
+    const behind = (element) => {
+        if (!element) return [255, 255, 255];
+        const own = rgba(getComputedStyle(element).backgroundColor);
+        return own[3] === 1 ? own.slice(0, 3) : over(own, behind(element.parentElement));
+    };
+    const light = (color) => {
+        const [r, g, b] = color.map((value) => {
+            const part = value / 255;
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const poor = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement;
+        const text = texts.currentNode.data.trim();
+        if (!text || !element.checkVisibility() || element.closest(".hidden, .skip")) continue;
+        const ground = behind(element);
+        const [a, b] = [light(over(rgba(getComputedStyle(element).color), ground)), light(ground)];
+        const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        if (ratio < 4.5) poor.push(`${text.slice(0, 40)}: ${ratio.toFixed(2)}`);
+    }
+    return poor;
+})()"#;
+
+/// What has to be scrolled to the side, other than what is meant to be.
+const TOO_WIDE: &str = r#"[...document.querySelectorAll("html, main, .list-body, .detail, .panel, .card")]
+    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .map((element) => element.outerHTML.slice(0, 200))"#;
+
+/// Links, buttons and fields without a name for a screen reader.
+const UNNAMED: &str = r#"[...document.querySelectorAll("a, button, input, select, [role=group], section")]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => !(element.textContent.trim() || element.getAttribute("aria-label")
+        || element.getAttribute("aria-labelledby") || element.labels?.length))
+    .map((element) => element.outerHTML.slice(0, 200))"#;
