@@ -13,8 +13,10 @@ use tokio::sync::oneshot;
 use crate::api::Api;
 use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
+use crate::fault::faults_from_file;
 use crate::journal::DataFolder;
 use crate::options::Options;
+use crate::rate_limit::RateLimits;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
 use crate::server::{Ports, Server};
@@ -52,6 +54,7 @@ pub struct SandboxBuilder {
     schemas: Option<PathBuf>,
     seed: Option<Seed>,
     data: Option<PathBuf>,
+    faults_file: Option<PathBuf>,
 }
 
 impl Sandbox {
@@ -80,6 +83,7 @@ impl SandboxBuilder {
             schemas: None,
             seed: None,
             data: None,
+            faults_file: None,
         }
     }
 
@@ -107,9 +111,16 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the number of requests allowed in 60 seconds. Further requests get a 429. Defaults to 1000.
+    /// Sets the number of requests of the organization that are allowed in 60 seconds. Further requests get a 429. Defaults
+    /// to 1000. The [other limits](RateLimits) stay as they are.
     pub fn rate_limit(mut self, requests_per_minute: u64) -> Self {
-        self.options.rate_limit = requests_per_minute;
+        self.options.rate_limits = self.options.rate_limits.organization(requests_per_minute);
+        self
+    }
+
+    /// Sets every rate limit.
+    pub fn rate_limits(mut self, limits: RateLimits) -> Self {
+        self.options.rate_limits = limits;
         self
     }
 
@@ -141,6 +152,12 @@ impl SandboxBuilder {
     /// Searches of the service see a write only after a while; a minute is on the safe side.
     pub fn search_lag(mut self, lag: Duration) -> Self {
         self.options.search_lag = lag;
+        self
+    }
+
+    /// Injects the faults in a JSON file, whose [format](Fault#files) is that of the control server.
+    pub fn faults_file(mut self, path: impl Into<PathBuf>) -> Self {
+        self.faults_file = Some(path.into());
         self
     }
 
@@ -180,8 +197,8 @@ impl SandboxBuilder {
     /// Starts the sandbox.
     ///
     /// # Errors
-    /// If a port cannot be opened or no thread can be started. If schemas are invalid or refuse the
-    /// seed, the error has the kind [`InvalidData`](io::ErrorKind::InvalidData) and lists all problems.
+    /// If a port cannot be opened or no thread can be started. If the file of faults is invalid, or schemas are invalid or
+    /// refuse the seed, the error has the kind [`InvalidData`](io::ErrorKind::InvalidData) and lists all problems.
     pub async fn start(self) -> io::Result<Sandbox> {
         let api = match &self.schemas {
             None => Api::standard(),
@@ -191,8 +208,13 @@ impl SandboxBuilder {
             }
         };
         let api_key = self.options.api_key.clone();
+        let faults = self.faults_file.as_deref().map(|file| faults_from_file(file, &api.operation_names()));
+        let faults = faults.transpose()?.unwrap_or_default();
         let service =
             Arc::new(on_a_thread(move || service(api, self.options, self.seed, self.data.as_deref())).await?);
+        for fault in faults {
+            service.faults.push(fault);
+        }
         let server = Server::start(self.ports, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addresses().api);
         let control_url = format!("http://{}", server.addresses().control);
@@ -245,11 +267,12 @@ impl fmt::Debug for SandboxBuilder {
             .debug_struct("SandboxBuilder")
             .field("org", &self.org)
             .field("ports", &self.ports)
-            .field("rate_limit", &self.options.rate_limit)
+            .field("rate_limits", &self.options.rate_limits)
             .field("roles", &self.options.roles)
             .field("schemas", &self.schemas)
             .field("seed", &self.seed)
             .field("data", &self.data)
+            .field("faults_file", &self.faults_file)
             .field("replaces_custom", &self.options.replaces_custom)
             .field("error_format", &self.options.error_format)
             .finish_non_exhaustive()

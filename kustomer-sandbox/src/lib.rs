@@ -42,6 +42,7 @@
 //! - [`SandboxBuilder::schemas`] adds a folder of your own schemas, so that your `KObjects` are validated too.
 //! - [`SandboxBuilder::roles`] restricts the roles of the key, to test how your program handles missing permissions.
 //! - [`SandboxBuilder::error_format`] chooses between the errors that recordings of the service show and the documented ones.
+//! - [`SandboxBuilder::rate_limits`] sets the rate limits of the organization, of searches, per customer, and of hooks.
 //! - [`Sandbox::insert`] inserts records that no request can create.
 //! - [`SandboxBuilder::data`] keeps the records in a folder, from which the next sandbox goes on.
 //! - [`Sandbox::snapshot`] and [`Sandbox::restore`] go back to what the sandbox had.
@@ -62,7 +63,7 @@
 //! - Of the aggregations of searches, only the common ones are computed, in a format that is not documented.
 //! - Uploads of attachment files are accepted at the URL in the response and discarded.
 //! - Merges finish within the request. Bulk jobs write at once but report completion only at the second poll.
-//! - Only the organization's rate limit is enforced. Regular expressions in schemas are ignored.
+//! - Regular expressions in schemas are ignored.
 //! - `fields` and query parameters that do not filter by an attribute have no effect.
 
 mod api;
@@ -81,6 +82,7 @@ mod fault;
 mod insert;
 mod journal;
 mod list;
+mod members;
 mod object_id;
 mod options;
 mod payload;
@@ -106,8 +108,9 @@ mod wording;
 pub use builder::SandboxBuilder;
 pub use clock::Clock;
 pub use error_format::ErrorFormat;
-pub use fault::Fault;
+pub use fault::{Fault, InjectedFault};
 pub use insert::InsertError;
+pub use rate_limit::RateLimits;
 pub use recording::{RecordedRequest, RecordedResponse, RefusalReason, Requests};
 pub use sandbox::Sandbox;
 pub use seed::{ParseSeedError, Seed};

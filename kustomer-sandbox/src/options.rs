@@ -4,12 +4,10 @@ use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
+use crate::rate_limit::RateLimits;
 
 /// The default API key. It looks like a token but grants access to nothing.
 const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
-
-/// The rate limit of the second-largest current plan, in requests per minute.
-const RATE_LIMIT: u64 = 1000;
 
 /// The role that includes all others.
 const ALL_ROLES: &str = "org";
@@ -20,8 +18,7 @@ pub(crate) struct Options {
     pub(crate) api_key: String,
     /// The roles of the key.
     pub(crate) roles: Vec<String>,
-    /// The rate limit of the organization, in requests per minute.
-    pub(crate) rate_limit: u64,
+    pub(crate) rate_limits: RateLimits,
     /// Whether the `custom` of an update replaces that of the record.
     pub(crate) replaces_custom: bool,
     pub(crate) error_format: ErrorFormat,
@@ -35,7 +32,7 @@ impl Default for Options {
         Self {
             api_key: API_KEY.to_owned(),
             roles: vec![ALL_ROLES.to_owned()],
-            rate_limit: RATE_LIMIT,
+            rate_limits: RateLimits::new(),
             replaces_custom: false,
             error_format: ErrorFormat::default(),
             search_lag: Duration::ZERO,

@@ -1,39 +1,55 @@
-//! Response bodies: with a declared length or in chunks, complete ones, and ones that end early.
+//! Response bodies: with a declared length or in chunks, complete ones, slow ones, and ones that end early.
 
 use std::fmt;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
+use tokio::time::{Sleep, sleep};
 
 /// The content type of documents.
 pub(crate) const JSON: &str = "application/json; charset=utf-8";
 
-/// A body, which may end early.
+/// A body, which may be slow and may end early.
 #[derive(Debug)]
 pub(crate) struct Payload {
     /// The declared length; `None` for a body in chunks.
     announced: Option<u64>,
-    rest: Option<Bytes>,
-    ending: Ending,
+    rest: Bytes,
+    sent: usize,
+    /// Where to pause, and how long.
+    pause: Option<(usize, Duration)>,
+    /// The pause after each byte.
+    drip: Option<Duration>,
+    ending: Option<BrokenOff>,
+    wait: Wait,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    Regular,
-    /// Let the connection send what it has, then fail.
-    FlushThenFail,
-    Fail,
-}
-
-/// The error that closes the connection within a body.
+/// Where a body is between two parts.
 #[derive(Debug)]
-pub(crate) struct BrokenOff;
+enum Wait {
+    /// Before the pause, if there is one here.
+    Before,
+    /// Lets the connection send what it has.
+    Flush,
+    For(Pin<Box<Sleep>>),
+    Over,
+}
+
+/// The error that ends a connection in place of a response, or within a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BrokenOff {
+    Closed,
+    Reset,
+    /// What follows is not HTTP.
+    Garbage,
+}
 
 impl fmt::Display for BrokenOff {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the body ends early")
+        formatter.write_str("the response ends early")
     }
 }
 
@@ -41,8 +57,16 @@ impl std::error::Error for BrokenOff {}
 
 impl Payload {
     pub(crate) fn whole(bytes: impl Into<Bytes>) -> Self {
-        let bytes = bytes.into();
-        Self { announced: Some(bytes.len() as u64), rest: Some(bytes), ending: Ending::Regular }
+        let rest = bytes.into();
+        Self {
+            announced: Some(rest.len() as u64),
+            rest,
+            sent: 0,
+            pause: None,
+            drip: None,
+            ending: None,
+            wait: Wait::Before,
+        }
     }
 
     /// A body in chunks, whose length is not declared.
@@ -52,24 +76,79 @@ impl Payload {
 
     /// Returns what is left of the body.
     pub(crate) fn bytes(&self) -> &[u8] {
-        self.rest.as_deref().unwrap_or_default()
+        &self.rest
     }
 
-    /// Cuts the body in half and keeps its declared length, if it has one.
-    pub(crate) fn broken_off(mut self) -> Self {
-        self.ending = Ending::FlushThenFail;
-        self.rest = self.rest.map(|bytes| bytes.slice(..bytes.len() / 2));
+    /// Ends the body after this number of bytes and keeps its declared length, if it has one. A body that is not longer stays whole.
+    pub(crate) fn broken_off(mut self, length: usize, ending: BrokenOff) -> Self {
+        if length < self.rest.len() {
+            self.rest.truncate(length);
+            self.ending = Some(ending);
+        }
+        self
+    }
+
+    /// Pauses after this number of bytes.
+    pub(crate) fn paused(mut self, at: usize, pause: Duration) -> Self {
+        self.pause = Some((at, pause));
+        self
+    }
+
+    /// Sends each byte by itself, with a pause between two.
+    pub(crate) fn dripping(mut self, pause: Duration) -> Self {
+        self.drip = Some(pause);
         self
     }
 
     /// Returns what is left of the body, shared.
     pub(crate) fn shared(&self) -> Bytes {
-        self.rest.clone().unwrap_or_default()
+        self.rest.clone()
     }
 
     /// Returns what is left of the body.
     pub(crate) fn into_bytes(self) -> Bytes {
-        self.rest.unwrap_or_default()
+        self.rest
+    }
+
+    /// Returns how long to wait before the next part. A pause of zero only sends what there is so far.
+    fn pause_here(&self) -> Option<Duration> {
+        let pause = self.pause.filter(|(at, _)| *at == self.sent).map(|(_, pause)| pause);
+        let drip = self.drip.filter(|_| self.sent > 0 && !self.rest.is_empty());
+        let flush = (self.rest.is_empty() && self.ending.is_some()).then_some(Duration::ZERO);
+        pause.into_iter().chain(drip).chain(flush).max()
+    }
+
+    fn poll_pause(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        if matches!(self.wait, Wait::Before) {
+            self.wait = match self.pause_here() {
+                None => Wait::Over,
+                Some(Duration::ZERO) => {
+                    self.wait = Wait::Flush;
+                    context.waker().wake_by_ref();
+                    return Poll::Pending;
+                }
+                Some(pause) => Wait::For(Box::pin(sleep(pause))),
+            };
+        }
+        if let Wait::For(sleep) = &mut self.wait {
+            ready!(sleep.as_mut().poll(context));
+        }
+        self.wait = Wait::Over;
+        Poll::Ready(())
+    }
+
+    /// Returns the next part to send.
+    fn next_part(&mut self) -> Bytes {
+        let before_pause = self.pause.map_or(0, |(at, _)| at.saturating_sub(self.sent));
+        let length = match (self.drip, before_pause) {
+            (Some(_), _) => 1,
+            (None, 0) => self.rest.len(),
+            (None, length) => length,
+        };
+        let part = self.rest.split_to(length.min(self.rest.len()));
+        self.sent += part.len();
+        self.wait = Wait::Before;
+        part
     }
 }
 
@@ -81,18 +160,11 @@ impl Body for Payload {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BrokenOff>>> {
-        if let Some(bytes) = self.rest.take().filter(|bytes| !bytes.is_empty()) {
-            return Poll::Ready(Some(Ok(Frame::data(bytes))));
+        ready!(self.poll_pause(context));
+        if !self.rest.is_empty() {
+            return Poll::Ready(Some(Ok(Frame::data(self.next_part()))));
         }
-        match self.ending {
-            Ending::Regular => Poll::Ready(None),
-            Ending::FlushThenFail => {
-                self.ending = Ending::Fail;
-                context.waker().wake_by_ref();
-                Poll::Pending
-            }
-            Ending::Fail => Poll::Ready(Some(Err(BrokenOff))),
-        }
+        Poll::Ready(self.ending.take().map(Err))
     }
 
     fn is_end_stream(&self) -> bool {

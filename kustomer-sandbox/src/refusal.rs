@@ -122,8 +122,9 @@ impl Refusal {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, Mistake::new("", message))
     }
 
-    pub(crate) fn too_many_requests(limit: u64) -> Self {
-        let message = format!("more than {limit} requests in 60 seconds");
+    /// `what` is counted: `requests`.
+    pub(crate) fn too_many_requests(limit: u64, what: &str) -> Self {
+        let message = format!("more than {limit} {what} in 60 seconds");
         Self::new(StatusCode::TOO_MANY_REQUESTS, Mistake::new("", message))
     }
 

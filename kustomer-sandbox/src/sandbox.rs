@@ -7,8 +7,9 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use crate::clock::Clock;
-use crate::fault::Fault;
+use crate::fault::{Fault, InjectedFault};
 use crate::insert::InsertError;
+use crate::rate_limit::RateLimits;
 use crate::recording::Requests;
 use crate::server::Server;
 use crate::service::{Service, lock};
@@ -50,6 +51,12 @@ impl Sandbox {
     /// | `GET /_sandbox/clock` | returns `{"now": "2026-11-29T12:00:00.000Z", "frozen": false}` |
     /// | `PUT /_sandbox/clock` | sets `now`, `frozen` or both |
     /// | `POST /_sandbox/clock/advance` | moves the clock forward by the sum of `days`, `hours`, `minutes` and `seconds` |
+    /// | `GET /_sandbox/faults` | returns the faults, with an `id`, how many requests `matched`, and how often each `fired` |
+    /// | `POST /_sandbox/faults` | injects faults, written as in a [file](Fault#files), and returns them |
+    /// | `DELETE /_sandbox/faults`, `DELETE /_sandbox/faults/{id}` | removes all faults, or one |
+    /// | `GET /_sandbox/rate-limits` | returns the [rate limits](RateLimits): `{"search": {"limit": 100, "used": 3, "resetAt": ".."}, ..}` |
+    /// | `PUT /_sandbox/rate-limits` | changes those in the body: `{"organization": 300, "perCustomer": null}`; null is no limit |
+    /// | `DELETE /_sandbox/rate-limits` | forgets the requests that were counted |
     /// | `GET /_sandbox/` | the inspector, a page for people: see [`inspector_url`](Self::inspector_url) |
     /// | `GET /_sandbox/events` | streams the requests as they happen, as server-sent events |
     /// | `GET /_sandbox/jobs` | returns the bulk jobs without moving them on |
@@ -143,14 +150,31 @@ impl Sandbox {
         self.service.restore(&snapshot.0);
     }
 
-    /// Injects a failure into the next request or requests.
-    pub fn inject(&self, fault: Fault) {
-        lock(&self.service.faults).push(fault);
+    /// Returns the rate limits.
+    pub fn rate_limits(&self) -> RateLimits {
+        lock(&self.service.rate_limiter).limits
     }
 
-    /// Discards the faults that have not been used up.
+    /// Changes the rate limits. The requests that were counted stay counted.
+    pub fn set_rate_limits(&self, limits: RateLimits) {
+        lock(&self.service.rate_limiter).limits = limits;
+    }
+
+    /// Injects a failure into the next request or requests, and returns a handle that counts them.
+    ///
+    /// # Panics
+    /// If the fault names an operation that the sandbox does not have.
+    #[track_caller]
+    pub fn inject(&self, fault: Fault) -> InjectedFault {
+        match self.service.inject(fault) {
+            Ok(injected) => injected,
+            Err(message) => panic!("{message}"),
+        }
+    }
+
+    /// Removes all faults.
     pub fn clear_faults(&self) {
-        lock(&self.service.faults).clear();
+        self.service.faults.clear();
     }
 
     /// Returns the requests so far in order of arrival, including refused and failed ones, with filters and assertions for

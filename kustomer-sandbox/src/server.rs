@@ -4,6 +4,7 @@
 //! its clock, and it stops as soon as it is dropped.
 
 use std::convert::Infallible;
+use std::error::Error as _;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -17,7 +18,11 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
 use crate::control;
+use crate::payload::BrokenOff;
 use crate::service::Service;
+
+/// Bytes that begin no response.
+const GARBAGE: &[u8] = b"\x00\xff\xfeThis is not HTTP.\x00\r\n\r\n";
 
 /// The ports to listen on. Port 0 is any free port.
 #[derive(Debug, Clone, Copy, Default)]
@@ -139,8 +144,26 @@ where
 
 async fn api_connection(stream: TcpStream, service: Arc<Service>) {
     let respond = service_fn(|request| service.respond(request));
+    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), respond);
     // Fails if the client disconnects or a fault closes the connection, both of which are expected.
-    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
+    if let Err(error) = (&mut connection).await
+        && let Some(ending) = error.source().and_then(|cause| cause.downcast_ref::<BrokenOff>())
+    {
+        let ending = *ending;
+        end(connection.into_parts().io.into_inner(), ending).await;
+    }
+}
+
+/// Closes a connection as a fault says.
+async fn end(stream: TcpStream, ending: BrokenOff) {
+    match ending {
+        BrokenOff::Closed => {}
+        BrokenOff::Reset => drop(stream.set_zero_linger()),
+        BrokenOff::Garbage => {
+            let _ = stream.writable().await;
+            let _ = stream.try_write(GARBAGE);
+        }
+    }
 }
 
 async fn control_connection(stream: TcpStream, service: Arc<Service>) {

@@ -65,6 +65,14 @@ impl Api {
         self.schemas.iter().map(AsRef::as_ref)
     }
 
+    /// Returns the names of all operations.
+    pub(crate) fn operation_names(&self) -> Vec<&str> {
+        self.schemas()
+            .flat_map(|schema| &schema.operations)
+            .map(|operation| operation.name.as_str())
+            .collect()
+    }
+
     /// Returns the schema of a route.
     pub(crate) fn schema(&self, index: usize) -> &Schema {
         &self.schemas[index]

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::members::Members;
-use super::reply::{ControlError, Reply, ok};
+use super::reply::{ControlError, Reply, all_right, ok};
 use super::request::ControlRequest;
+use crate::check::Mistakes;
+use crate::members::Members;
 use crate::timestamp::render;
 
 /// The members of a body that advances the clock, with their length in seconds.
@@ -22,9 +23,11 @@ pub(super) fn show(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
 /// Sets the time, freezes the clock or lets it run, as the body says.
 pub(super) fn set(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
     let body = request.object()?;
-    let mut members = Members::of(&body, &["now", "frozen"]);
+    let mut mistakes = Mistakes::new();
+    let mut members = Members::of(&body, "", &["now", "frozen"], &mut mistakes);
+    members.require_one_of(&["now", "frozen"]);
     let (now, frozen) = (members.timestamp("now"), members.boolean("frozen"));
-    members.finish()?;
+    all_right(mistakes)?;
     let clock = request.service.clock();
     if let Some(now) = now {
         clock.set(now.into());
@@ -43,10 +46,11 @@ pub(super) fn set(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
 pub(super) fn advance(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
     let body = request.object()?;
     let names = UNITS.map(|(name, _)| name);
-    let mut members = Members::of(&body, &names);
+    let mut mistakes = Mistakes::new();
+    let mut members = Members::of(&body, "", &names, &mut mistakes);
     members.require_one_of(&names);
     let seconds: f64 = UNITS.iter().filter_map(|(name, unit)| Some(members.amount(name)? * unit)).sum();
-    members.finish()?;
+    all_right(mistakes)?;
     let by = Duration::try_from_secs_f64(seconds)
         .map_err(|_| ControlError::bad_request("the clock cannot be advanced so far"))?;
     request.service.clock().advance(by);

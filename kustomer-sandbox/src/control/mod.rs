@@ -5,11 +5,12 @@
 
 mod clock;
 mod events;
+mod faults;
 mod guard;
 mod jobs;
-mod members;
 mod page;
 mod passthrough;
+mod rate_limits;
 mod redact;
 mod reply;
 mod request;

@@ -50,6 +50,12 @@ impl From<Mistakes> for ControlError {
     }
 }
 
+/// # Errors
+/// 400 if there are mistakes.
+pub(super) fn all_right(mistakes: Mistakes) -> Result<(), ControlError> {
+    if mistakes.is_empty() { Ok(()) } else { Err(mistakes.into()) }
+}
+
 /// Returns the response for a request that cannot be carried out, whose errors look like those of the API.
 pub(super) fn refused(error: ControlError) -> Reply {
     let (status, title) = (error.status.as_u16(), error.status.canonical_reason());

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, Uri};
 use serde_json::{Map, Value};
 
-use super::reply::ControlError;
+use super::reply::{ControlError, all_right};
 use crate::check::Mistakes;
 use crate::query::Query;
 use crate::service::Service;
@@ -47,7 +47,7 @@ impl<'a> ControlRequest<'a> {
             }
             mistakes.push_unknown("", "query parameter", name, known);
         }
-        if mistakes.is_empty() { Ok(()) } else { Err(mistakes.into()) }
+        all_right(mistakes)
     }
 
     /// Parses the body.

@@ -5,7 +5,7 @@ use kustomer_schema::suggest::nearest;
 
 use super::reply::{ControlError, Reply};
 use super::request::ControlRequest;
-use super::{clock, events, jobs, page, passthrough, requests, snapshots};
+use super::{clock, events, faults, jobs, page, passthrough, rate_limits, requests, snapshots};
 use crate::api::Pattern;
 use crate::wording::{listed, shortened};
 
@@ -16,6 +16,13 @@ const ROUTES: &[(Method, &str, Handler)] = &[
     (Method::GET, "/_sandbox/clock", clock::show),
     (Method::PUT, "/_sandbox/clock", clock::set),
     (Method::POST, "/_sandbox/clock/advance", clock::advance),
+    (Method::GET, "/_sandbox/faults", faults::list),
+    (Method::POST, "/_sandbox/faults", faults::inject),
+    (Method::DELETE, "/_sandbox/faults", faults::clear),
+    (Method::DELETE, "/_sandbox/faults/{id}", faults::remove),
+    (Method::GET, "/_sandbox/rate-limits", rate_limits::show),
+    (Method::PUT, "/_sandbox/rate-limits", rate_limits::change),
+    (Method::DELETE, "/_sandbox/rate-limits", rate_limits::start_over),
     (Method::GET, "/_sandbox/events", events::stream),
     (Method::GET, "/_sandbox/jobs", jobs::list),
     (Method::GET, "/_sandbox/requests", requests::list),

@@ -4,7 +4,9 @@
 
 mod content;
 mod edge;
+mod failure;
 mod keep;
+mod limit;
 mod newest;
 mod record;
 mod reply;
@@ -28,20 +30,20 @@ use kustomer_schema::{Operation, RateLimit};
 
 use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
 use self::edge::Edge;
-use self::record::{closed, recorded, with_details};
+use self::record::{recorded, with_details};
 use crate::api::{Api, Route};
 use crate::clock::Clock;
 use crate::column::Columns;
 use crate::context::Context;
 use crate::endpoint;
-use crate::fault::{Action, Faults};
+use crate::fault::Faults;
 use crate::insert::{InsertError, insert};
 use crate::journal::Journal;
 use crate::object_id::ObjectIds;
 use crate::options::Options;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
-use crate::rate_limit::{RateLimitStatus, RateLimiter};
+use crate::rate_limit::{Counted, RateLimitStatus, RateLimiter};
 use crate::recording::{Details, RequestLog};
 use crate::refusal::Refusal;
 use crate::register::register;
@@ -57,9 +59,9 @@ pub(crate) struct Service {
     /// Requests that only read do so at the same time.
     pub(crate) store: RwLock<Store>,
     columns: Columns,
-    pub(crate) faults: Mutex<Faults>,
+    pub(crate) faults: Faults,
     pub(crate) requests: Arc<RequestLog>,
-    rate_limiter: Mutex<RateLimiter>,
+    pub(crate) rate_limiter: Mutex<RateLimiter>,
     edge: Edge,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
     journal: Option<Journal>,
@@ -84,9 +86,9 @@ impl Service {
             api,
             store: RwLock::new(store),
             columns: Columns::default(),
-            faults: Mutex::default(),
+            faults: Faults::default(),
             requests: Arc::new(RequestLog::new(options.api_key.clone())),
-            rate_limiter: Mutex::new(RateLimiter::new(options.rate_limit)),
+            rate_limiter: Mutex::new(RateLimiter::new(options.rate_limits)),
             edge: Edge::new(),
             panics: Mutex::default(),
             journal: None,
@@ -110,7 +112,7 @@ impl Service {
         let (parts, body) = request.into_parts();
         let content = match content::read(body).await {
             Ok(content) => content,
-            Err(ReadError::Closed) => return Err(BrokenOff),
+            Err(ReadError::Closed) => return Err(BrokenOff::Closed),
             Err(ReadError::Malformed) => {
                 let refused = Refusal::bad_request("the body is not valid HTTP/1.1 framing");
                 return Ok(self.complete(&parts, None, self.refuse(refused)));
@@ -118,26 +120,8 @@ impl Service {
         };
         let now = self.clock().timestamp();
         let recording = self.requests.arrived(&parts, content.bytes.clone(), now);
-        let fault = lock(&self.faults).take(parts.method.as_str(), parts.uri.path());
-        let note = fault.as_ref().map(Action::note);
-        match fault {
-            Some(Action::Respond { status, headers, body }) => {
-                Ok(recorded(recording, reply::canned(status, headers, body), note))
-            }
-            Some(Action::Delay(delay)) => {
-                tokio::time::sleep(delay).await;
-                Ok(recorded(recording, self.reply_when_kept(&parts, &content).await, note))
-            }
-            Some(Action::Cut) => {
-                closed(recording, note);
-                Err(BrokenOff)
-            }
-            Some(Action::CutBody) => {
-                Ok(recorded(recording, self.reply_when_kept(&parts, &content).await, note)
-                    .map(Payload::broken_off))
-            }
-            #[cfg(test)]
-            Some(Action::Panic) => Ok(self.guarded(&parts, || panic!("a bug in an endpoint"))),
+        match self.faults.take(|| self.call(&parts)) {
+            Some(action) => self.respond_badly(action, &parts, &content, recording).await,
             None => Ok(recorded(recording, self.reply_when_kept(&parts, &content).await, None)),
         }
     }
@@ -150,7 +134,7 @@ impl Service {
             let outcome = self.keeping(|| {
                 let (route, values) = self.api.routes.find(parts.method.as_str(), parts.uri.path())?;
                 let at = self.clock().timestamp();
-                self.serve(at, &parts, &content, route, values, &mut Details::default())
+                self.serve(&self.request(at, &parts, &content, route, values))
             });
             self.complete(&parts, None, self.reply_with(outcome))
         });
@@ -161,7 +145,8 @@ impl Service {
     pub(crate) fn respond_at(&self, at: Timestamp, request: http::Request<Bytes>) -> Outcome {
         let (parts, body) = request.into_parts();
         let (route, values) = self.api.routes.find(parts.method.as_str(), parts.uri.path())?;
-        self.serve(at, &parts, &Content::from(body), route, values, &mut Details::default())
+        let content = Content::from(body);
+        self.serve(&self.request(at, &parts, &content, route, values))
     }
 
     /// Inserts a record that no request can create.
@@ -207,7 +192,7 @@ impl Service {
 
     fn authorize_and_serve(&self, parts: &Parts, content: &Content) -> http::Response<Payload> {
         if parts.method == Method::POST && parts.uri.path().starts_with(UPLOADS) {
-            return reply::canned(StatusCode::NO_CONTENT, HeaderMap::new(), Vec::new());
+            return reply::canned(StatusCode::NO_CONTENT, HeaderMap::new(), Bytes::new());
         }
         let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
         let operation = found.as_ref().ok().map(|(route, _)| route.operation(self.api.schema(route.schema)));
@@ -218,11 +203,19 @@ impl Service {
             return self.complete(parts, None, with_details(self.refuse(refused), details));
         }
         let at = self.clock().timestamp();
-        let rate_limit = lock(&self.rate_limiter).draw(at.as_second());
-        let outcome = check_limits(content, operation, rate_limit)
+        let mut counted = Counted::default();
+        let outcome = self
+            .count(operation, &mut counted)
+            .and_then(|()| check_size(content, operation))
             .and(found)
-            .and_then(|(route, values)| self.serve(at, parts, content, route, values, &mut details));
-        self.complete(parts, Some(rate_limit), with_details(self.reply_with(outcome), details))
+            .and_then(|(route, values)| {
+                let request = self.request(at, parts, content, route, values);
+                self.count_record(&request, &mut counted)?;
+                let outcome = self.serve(&request);
+                details.notes = request.notes.take();
+                outcome
+            });
+        self.complete(parts, counted.shown, with_details(self.reply_with(outcome), details))
     }
 
     /// Adds what every response of the API has.
@@ -258,17 +251,16 @@ impl Service {
         reply::refusal(&self.api, self.options.error_format, refused)
     }
 
-    fn serve(
-        &self,
+    fn request<'r>(
+        &'r self,
         at: Timestamp,
-        parts: &Parts,
-        content: &Content,
-        route: &Route,
+        parts: &'r Parts,
+        content: &'r Content,
+        route: &'r Route,
         values: Vec<String>,
-        details: &mut Details,
-    ) -> Outcome {
+    ) -> Request<'r> {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        let request = Request {
+        Request {
             context: Context { now: at, ..Context::new(&self.api, &self.options) },
             columns: &self.columns,
             route,
@@ -282,13 +274,10 @@ impl Service {
             roles: &self.options.roles,
             parents: OnceCell::new(),
             notes: RefCell::default(),
-        };
-        let outcome = self.run(&request);
-        details.notes = request.notes.take();
-        outcome
+        }
     }
 
-    fn run(&self, request: &Request<'_>) -> Outcome {
+    fn serve(&self, request: &Request<'_>) -> Outcome {
         endpoint::check(request)?;
         if let Some(response) = endpoint::read(request, &read(&self.store))? {
             return Ok(response);
@@ -325,15 +314,8 @@ impl Service {
     }
 }
 
-/// Checks the rate limit and the size of the body, which apply to every route.
-fn check_limits(
-    content: &Content,
-    operation: Option<&Operation>,
-    rate_limit: RateLimitStatus,
-) -> Result<(), Refusal> {
-    if rate_limit.exceeded {
-        return Err(Refusal::too_many_requests(rate_limit.limit));
-    }
+/// Checks the size of the body, which has a limit on every route.
+fn check_size(content: &Content, operation: Option<&Operation>) -> Result<(), Refusal> {
     let is_hook = operation.is_some_and(|operation| operation.rate_limits.contains(&RateLimit::Hook));
     let limit = if is_hook { MAX_HOOK_BODY } else { MAX_BODY };
     if content.length > limit { Err(Refusal::too_large(limit)) } else { Ok(()) }

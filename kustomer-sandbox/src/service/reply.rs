@@ -1,5 +1,6 @@
 //! HTTP responses, made from what an endpoint or a fault returns.
 
+use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Response as HttpResponse, StatusCode};
 
@@ -37,7 +38,7 @@ pub(super) fn refusal(api: &Api, format: ErrorFormat, refusal: Refusal) -> HttpR
 }
 
 /// Returns a response that is given in full.
-pub(super) fn canned(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> HttpResponse<Payload> {
+pub(super) fn canned(status: StatusCode, headers: HeaderMap, body: Bytes) -> HttpResponse<Payload> {
     let mut reply = HttpResponse::new(Payload::whole(body));
     *reply.status_mut() = status;
     *reply.headers_mut() = headers;

@@ -11,6 +11,8 @@ mod data;
 mod document;
 mod error_format;
 mod fault;
+mod fault_document;
+mod fault_rule;
 mod headers;
 mod inspector;
 mod klass;

@@ -14,6 +14,7 @@ use crate::check::{Checker, Mistakes};
 use crate::document::{self, Attribute};
 use crate::error_format::ErrorFormat;
 use crate::options::Options;
+use crate::rate_limit::RateLimits;
 use crate::sample::Sampler;
 use crate::service::{Service, read, write};
 use crate::store::Record;
@@ -23,7 +24,8 @@ const WORD: &str = "xxx";
 
 /// A service with a record of every type, each of which belongs to every other.
 fn populated() -> Service {
-    let service = Service::new(Api::standard(), Options { rate_limit: u64::MAX, ..Options::default() });
+    let service =
+        Service::new(Api::standard(), Options { rate_limits: RateLimits::unlimited(), ..Options::default() });
     let now = Timestamp::now();
     let mut types: Vec<String> = service.api.schemas().map(|schema| schema.kind.type_name()).collect();
     types.retain(|ty| ty != kobject::TYPE);

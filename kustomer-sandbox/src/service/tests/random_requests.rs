@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::send;
 use crate::api::Api;
 use crate::options::Options;
+use crate::rate_limit::RateLimits;
 use crate::service::Service;
 
 const ID: &str = "000000000000000000000000";
@@ -156,7 +157,8 @@ fn body() -> impl Strategy<Value = Vec<u8>> {
 
 /// A service with a customer, a Klass with attributes, and a `KObject`, and the IDs of all of them.
 fn populated() -> (Service, Vec<String>) {
-    let service = Service::new(Api::standard(), Options { rate_limit: u64::MAX, ..Options::default() });
+    let service =
+        Service::new(Api::standard(), Options { rate_limits: RateLimits::unlimited(), ..Options::default() });
     let properties = json!({ "aStr": { "enumeration": ["x"] }, "bNum": {}, "cId": { "target": "customer", "multi": true } });
     let requests = [
         ("POST", "/v1/customers", json!({ "externalId": "x", "emails": [{ "email": "a@b" }] })),

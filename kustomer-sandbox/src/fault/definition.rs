@@ -1,0 +1,284 @@
+//! The value that describes a fault, and its builder methods.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+
+use super::action::{Action, Ending, Place, Respond};
+use super::rule::{Chance, PathRule, Rule, is_probability};
+use crate::error_format::ErrorFormat;
+use crate::payload::JSON;
+use crate::refusal::Refusal;
+
+/// A failure to inject into a [`Sandbox`](crate::Sandbox), by default into one request.
+///
+/// Each request takes the first fault in the order of injection that applies to it. A fault takes precedence over
+/// everything else: if it has a response, the request needs no valid key and does not count against the rate limit, and
+/// the response has only the headers given here.
+///
+/// ```
+/// use std::time::Duration;
+/// use kustomer_sandbox::Fault;
+///
+/// let overloaded = Fault::status(503).times(2);
+/// let limited = Fault::status(429).retry_after(3).on("POST", "/v1/customers");
+/// let page = Fault::respond(502, &[("content-type", "text/html")], "<h1>Bad Gateway</h1>");
+/// let slow = Fault::delay(Duration::from_millis(50)).operation("searchCustomers").always();
+/// let third = Fault::cut_body().path("/v1/customers/{id}").nth(3);
+/// let unreliable = Fault::reset().probability(0.1, 7);
+/// ```
+///
+/// # Files
+///
+/// [`SandboxBuilder::faults_file`](crate::SandboxBuilder::faults_file), `kustomer sandbox --faults FILE` and
+/// `POST /_sandbox/faults` read faults as JSON: one fault, an array of faults, or an object with an array `faults`.
+///
+/// ```json
+/// { "faults": [
+///   { "method": "POST", "path": "/v1/customers/{id}/notes", "times": 2, "status": 503 },
+///   { "operation": "searchCustomers", "probability": 0.1, "seed": 7, "status": 429, "headers": { "retry-after": "3" } },
+///   { "path": "/v1/conversations/*", "times": "unlimited", "delayMs": 200 },
+///   { "nth": 3, "cut": 100 }
+/// ] }
+/// ```
+///
+/// Which requests, all of it optional:
+///
+/// | member | value |
+/// |---|---|
+/// | `method` | an HTTP method |
+/// | `path` | a path, in which `{id}` is any segment, and `*` at the end whatever follows |
+/// | `operation` | the name of an operation, as `kustomer operations` lists them |
+/// | `after` | the number of matching requests to leave alone first |
+/// | `nth` | the number of the one matching request to fail; 1 is the first |
+/// | `times` | how often the fault fires, or `"unlimited"`. Defaults to 1, and with a `probability` to `"unlimited"` |
+/// | `probability` | the chance from 0 to 1 that a matching request fails |
+/// | `seed` | a whole number: the same seed chooses the same requests. Defaults to 0 |
+///
+/// What happens, at least one of them:
+///
+/// | member | value |
+/// |---|---|
+/// | `status` | the status of a response that takes the place of the regular one, 200 to 599 |
+/// | `headers` | an object with the headers of that response |
+/// | `body` | its body: text is sent as it is, other values as JSON. Defaults to an errors document |
+/// | `delayMs` | the delay before the request is handled, in milliseconds |
+/// | `bodyDelayMs` | the delay in the middle of the body, in milliseconds |
+/// | `dripMs` | the delay after each byte of the body, in milliseconds |
+/// | `cut` | `"before"`, `"half"`, or a number of bytes of the body, after which the connection is closed |
+/// | `reset` | as `cut`, but the connection is reset |
+/// | `garbage` | `true`: the response is not HTTP |
+#[derive(Debug, Clone)]
+#[must_use = "a fault does nothing until it is injected"]
+pub struct Fault {
+    pub(super) rule: Rule,
+    pub(super) action: Action,
+}
+
+impl Fault {
+    /// Responds with this status and an errors document.
+    ///
+    /// # Panics
+    /// If `status` is not a final HTTP status, 200 to 599.
+    #[track_caller]
+    pub fn status(status: u16) -> Self {
+        let status = final_status(status);
+        let document = Refusal::of_status(status).into_document(ErrorFormat::default());
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
+        Self::responding(status, headers, document.to_string())
+    }
+
+    /// Responds with anything: an HTML error page, malformed JSON, a redirect to another host.
+    ///
+    /// ```
+    /// # use kustomer_sandbox::Fault;
+    /// let elsewhere = Fault::respond(302, &[("location", "http://elsewhere.invalid/")], "");
+    /// ```
+    ///
+    /// # Panics
+    /// If `status` is not a final HTTP status, 200 to 599, or a header is invalid.
+    #[track_caller]
+    pub fn respond(status: u16, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Self {
+        let mut fault = Self::responding(final_status(status), HeaderMap::new(), body.into());
+        for (name, value) in headers {
+            fault = fault.header(name, value);
+        }
+        fault
+    }
+
+    /// Delays the regular response.
+    pub fn delay(delay: Duration) -> Self {
+        Self::of(Action { delay, ..Action::default() })
+    }
+
+    /// Sends the headers and half the body of the regular response, then pauses before the rest.
+    pub fn delay_body(delay: Duration) -> Self {
+        Self::of(Action { body_delay: delay, ..Action::default() })
+    }
+
+    /// Sends the body of the regular response byte by byte, with a pause after each.
+    pub fn drip(pause: Duration) -> Self {
+        Self::of(Action { drip: Some(pause), ..Action::default() })
+    }
+
+    /// Closes the connection without a response once the request has arrived. The request has no effect.
+    pub fn cut() -> Self {
+        Self::ending(Ending::Cut(Place::BeforeResponse))
+    }
+
+    /// Sends the headers and half the body of the regular response, then closes the connection. The request has its
+    /// effect, as when the network fails on the way back. A response without a body arrives whole.
+    pub fn cut_body() -> Self {
+        Self::ending(Ending::Cut(Place::Half))
+    }
+
+    /// Sends the headers and this number of bytes of the body of the regular response, then closes the connection. The
+    /// request has its effect. A body that is not longer arrives whole.
+    pub fn cut_at(byte: usize) -> Self {
+        Self::ending(Ending::Cut(Place::Byte(byte)))
+    }
+
+    /// Resets the connection without a response once the request has arrived. The request has no effect.
+    pub fn reset() -> Self {
+        Self::ending(Ending::Reset(Place::BeforeResponse))
+    }
+
+    /// Sends the headers and this number of bytes of the body of the regular response, then resets the connection. The
+    /// request has its effect.
+    pub fn reset_at(byte: usize) -> Self {
+        Self::ending(Ending::Reset(Place::Byte(byte)))
+    }
+
+    /// Sends bytes that are not HTTP in place of a response. The request has no effect.
+    pub fn garbage() -> Self {
+        Self::ending(Ending::Garbage)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn panic() -> Self {
+        Self::of(Action { respond: Respond::Panic, ..Action::default() })
+    }
+
+    /// Sets the number of requests that the fault applies to. Defaults to one, and to all if there is a
+    /// [`probability`](Self::probability).
+    pub fn times(mut self, times: u64) -> Self {
+        self.rule.times = Some(times);
+        self
+    }
+
+    /// Applies the fault to every matching request until it is removed.
+    pub fn always(self) -> Self {
+        self.times(u64::MAX)
+    }
+
+    /// Leaves the first matching requests alone.
+    pub fn after(mut self, requests: u64) -> Self {
+        self.rule.after = requests;
+        self
+    }
+
+    /// Applies the fault to one matching request: 1 is the first.
+    ///
+    /// # Panics
+    /// If `number` is 0.
+    #[track_caller]
+    pub fn nth(self, number: u64) -> Self {
+        let Some(before) = number.checked_sub(1) else { panic!("the first request has the number 1") };
+        self.after(before).times(1)
+    }
+
+    /// Applies the fault to each matching request with this probability, from 0 to 1. The same seed chooses the same
+    /// requests.
+    ///
+    /// # Panics
+    /// If `probability` is not from 0 to 1.
+    #[track_caller]
+    pub fn probability(mut self, probability: f64, seed: u64) -> Self {
+        assert!(is_probability(probability), "`{probability}` is not a probability, expected 0 to 1");
+        self.rule.chance = Some(Chance::new(probability, seed));
+        self
+    }
+
+    /// Restricts the fault to requests with this method whose path starts with `path_prefix`, ignoring the query.
+    pub fn on(mut self, method: &str, path_prefix: &str) -> Self {
+        self.rule.path = Some(PathRule::Prefix(path_prefix.to_owned()));
+        self.method(method)
+    }
+
+    /// Restricts the fault to requests with this method.
+    pub fn method(mut self, method: &str) -> Self {
+        self.rule.method = Some(method.to_uppercase());
+        self
+    }
+
+    /// Restricts the fault to requests with this path, ignoring the query. `{id}` is any segment, and `*` at the end is
+    /// whatever follows: `/v1/customers/{id}/notes`, `/v1/conversations/*`.
+    ///
+    /// # Panics
+    /// If the pattern is malformed.
+    #[track_caller]
+    pub fn path(mut self, pattern: &str) -> Self {
+        match PathRule::parse(pattern) {
+            Ok(parsed) => self.rule.path = Some(parsed),
+            Err(reason) => panic!("`{pattern}` is not a pattern of paths: {reason}"),
+        }
+        self
+    }
+
+    /// Restricts the fault to an operation by its name, as `kustomer operations` lists them: `searchCustomers`. Injecting a
+    /// fault panics if there is no such operation.
+    pub fn operation(mut self, name: &str) -> Self {
+        self.rule.operation = Some(name.to_owned());
+        self
+    }
+
+    /// Adds the header `Retry-After`, in seconds. Has no effect on faults other than responses.
+    pub fn retry_after(self, seconds: u64) -> Self {
+        self.header("retry-after", &seconds.to_string())
+    }
+
+    /// Adds a header. Has no effect on faults other than responses.
+    ///
+    /// # Panics
+    /// If the name or the value is not a valid header.
+    #[track_caller]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        if let Respond::With(_, headers, _) = &mut self.action.respond {
+            let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
+                panic!("`{name}` is not a valid header name");
+            };
+            let Ok(value) = HeaderValue::from_str(value) else {
+                panic!("invalid value for the header `{name}`");
+            };
+            headers.append(header, value);
+        }
+        self
+    }
+
+    /// Returns the operation that the fault is restricted to.
+    pub(crate) fn operation_name(&self) -> Option<&str> {
+        self.rule.operation.as_deref()
+    }
+
+    pub(super) fn of(action: Action) -> Self {
+        Self { rule: Rule::default(), action }
+    }
+
+    fn ending(ending: Ending) -> Self {
+        Self::of(Action { ending, ..Action::default() })
+    }
+
+    fn responding(status: StatusCode, headers: HeaderMap, body: impl Into<Bytes>) -> Self {
+        Self::of(Action { respond: Respond::With(status, headers, body.into()), ..Action::default() })
+    }
+}
+
+#[track_caller]
+fn final_status(status: u16) -> StatusCode {
+    match StatusCode::from_u16(status) {
+        Ok(status) if (200..600).contains(&status.as_u16()) => status,
+        _ => panic!("`{status}` is not a final HTTP status, expected 200 to 599"),
+    }
+}

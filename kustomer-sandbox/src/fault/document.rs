@@ -1,0 +1,291 @@
+//! Faults as JSON: read from a file or a control request, and shown with their counts.
+
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use serde_json::{Map, Value, json};
+
+use super::action::{Action, Ending, Place, Respond};
+use super::definition::Fault;
+use super::injected::Entry;
+use super::rule::{Chance, PathRule, Rule, is_probability};
+use crate::check::Mistakes;
+use crate::members::{Members, shown};
+use crate::payload::JSON;
+use crate::wording::kind_of;
+
+/// The members that say to what requests a fault applies.
+const RULE: [&str; 8] = ["method", "path", "operation", "after", "nth", "times", "probability", "seed"];
+
+/// The members that say what a fault does.
+const ACTION: [&str; 9] =
+    ["status", "headers", "body", "delayMs", "bodyDelayMs", "dripMs", "cut", "reset", "garbage"];
+
+/// Reads one fault, an array of faults, or an object with an array `faults`. `operations` are the names of all operations.
+///
+/// # Errors
+/// All mistakes, each with its place.
+pub(crate) fn faults_from_json(document: &Value, operations: &[&str]) -> Result<Vec<Fault>, Mistakes> {
+    let mut mistakes = Mistakes::new();
+    let faults = match document {
+        Value::Array(items) => array(items, "", operations, &mut mistakes),
+        Value::Object(object) => match object.get("faults") {
+            None => vec![fault(object, "", operations, &mut mistakes)],
+            Some(items) => {
+                let mut members = Members::of(object, "", &["faults", "$schema"], &mut mistakes);
+                let items = members.read("faults", "an array of faults", |_| items.as_array());
+                items.map(|items| array(items, "faults", operations, &mut mistakes)).unwrap_or_default()
+            }
+        },
+        other => {
+            let message = format!(
+                "expected a fault, an array of faults, or an object with `faults`, found {}",
+                kind_of(other)
+            );
+            mistakes.push("", message);
+            Vec::new()
+        }
+    };
+    if mistakes.is_empty() { Ok(faults) } else { Err(mistakes) }
+}
+
+fn array(items: &[Value], path: &str, operations: &[&str], mistakes: &mut Mistakes) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let path = format!("{path}[{index}]");
+        match item {
+            Value::Object(object) => faults.push(fault(object, &path, operations, mistakes)),
+            other => mistakes.push(path, format!("expected an object, found {}", kind_of(other))),
+        }
+    }
+    faults
+}
+
+fn fault(object: &Map<String, Value>, path: &str, operations: &[&str], mistakes: &mut Mistakes) -> Fault {
+    let known = [RULE.as_slice(), ACTION.as_slice()].concat();
+    let mut members = Members::of(object, path, &known, mistakes);
+    let rule = rule(&mut members, operations);
+    members.require_one_of(&ACTION);
+    members.exclude("cut", "reset");
+    for name in ["cut", "reset", "status", "bodyDelayMs", "dripMs"] {
+        members.exclude(name, "garbage");
+    }
+    for name in ["headers", "body"] {
+        members.require_with(name, "status");
+    }
+    let action = Action {
+        respond: respond(&mut members),
+        delay: milliseconds(&mut members, "delayMs").unwrap_or_default(),
+        body_delay: milliseconds(&mut members, "bodyDelayMs").unwrap_or_default(),
+        drip: milliseconds(&mut members, "dripMs"),
+        ending: ending(&mut members),
+    };
+    Fault { rule, action }
+}
+
+fn rule(members: &mut Members<'_, '_>, operations: &[&str]) -> Rule {
+    members.exclude("nth", "after");
+    members.exclude("nth", "times");
+    members.exclude("nth", "probability");
+    members.require_with("seed", "probability");
+    let nth = members.read("nth", "a whole number of at least 1", |value| value.as_u64()?.checked_sub(1));
+    let after = members.whole("after");
+    let times =
+        members.read("times", "a whole number of at least 1, or `\"unlimited\"`", |value| match value {
+            Value::String(text) if text == "unlimited" => Some(u64::MAX),
+            _ => value.as_u64().filter(|times| *times > 0),
+        });
+    Rule {
+        method: method(members),
+        path: path(members),
+        operation: operation(members, operations),
+        after: nth.or(after).unwrap_or_default(),
+        times,
+        chance: chance(members),
+    }
+}
+
+fn method(members: &mut Members<'_, '_>) -> Option<String> {
+    let text = members.text("method")?.to_uppercase();
+    let known = [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::HEAD];
+    let known: Vec<&str> = known.iter().map(Method::as_str).collect();
+    if !known.contains(&text.as_str()) {
+        members.refuse_unknown("method", "method", &text, &known);
+    }
+    Some(text)
+}
+
+fn path(members: &mut Members<'_, '_>) -> Option<PathRule> {
+    let text = members.text("path")?;
+    PathRule::parse(text).map_err(|reason| members.refuse("path", reason)).ok()
+}
+
+fn operation(members: &mut Members<'_, '_>, operations: &[&str]) -> Option<String> {
+    let name = members.text("operation")?;
+    if !operations.contains(&name) {
+        members.refuse_unknown("operation", "operation", name, operations);
+    }
+    Some(name.to_owned())
+}
+
+fn chance(members: &mut Members<'_, '_>) -> Option<Chance> {
+    let seed = members.whole("seed").unwrap_or_default();
+    let read = |value: &Value| value.as_f64().filter(|number| is_probability(*number));
+    let probability = members.read("probability", "a number from 0 to 1", read)?;
+    Some(Chance::new(probability, seed))
+}
+
+fn respond(members: &mut Members<'_, '_>) -> Respond {
+    let read = |value: &Value| StatusCode::from_u16(value.as_u64()?.try_into().ok()?).ok();
+    let is_final = |status: &StatusCode| (200..600).contains(&status.as_u16());
+    let status = members.read("status", "a status from 200 to 599", |value| read(value).filter(is_final));
+    let mut headers = headers(members);
+    let Some(status) = status else { return Respond::Regularly };
+    let is_untyped = !headers.contains_key(header::CONTENT_TYPE);
+    let body = match members.value("body") {
+        Some(Value::String(text)) => text.clone(),
+        Some(value) => {
+            if is_untyped {
+                headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
+            }
+            value.to_string()
+        }
+        None => return with_errors_document(status, headers),
+    };
+    Respond::With(status, headers, body.into())
+}
+
+/// A response with the errors document of its status.
+fn with_errors_document(status: StatusCode, headers: HeaderMap) -> Respond {
+    let mut respond = Fault::status(status.as_u16()).action.respond;
+    if let Respond::With(_, own, _) = &mut respond {
+        own.extend(headers);
+    }
+    respond
+}
+
+/// Reads the headers: each is text, a number, or an array of these.
+fn headers(members: &mut Members<'_, '_>) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let Some(object) = members.read("headers", "an object", Value::as_object) else { return headers };
+    for (name, value) in object {
+        let at = format!("headers.{name}");
+        let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
+            members.refuse(&at, "not a valid header name");
+            continue;
+        };
+        let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+        for value in values {
+            match header_value(value) {
+                Some(value) => drop(headers.append(&header, value)),
+                None => members.refuse(&at, format!("expected the text of a header, found {}", shown(value))),
+            }
+        }
+    }
+    headers
+}
+
+fn header_value(value: &Value) -> Option<HeaderValue> {
+    match value {
+        Value::String(text) => HeaderValue::from_str(text).ok(),
+        Value::Number(number) => HeaderValue::from_str(&number.to_string()).ok(),
+        _ => None,
+    }
+}
+
+fn milliseconds(members: &mut Members<'_, '_>, name: &str) -> Option<Duration> {
+    let milliseconds = members.amount(name)?;
+    let duration = Duration::try_from_secs_f64(milliseconds / 1_000.0);
+    duration.map_err(|_| members.refuse(name, "is too long")).ok()
+}
+
+fn ending(members: &mut Members<'_, '_>) -> Ending {
+    let cut = place(members, "cut").map(Ending::Cut);
+    let reset = place(members, "reset").map(Ending::Reset);
+    let garbage = members.boolean("garbage").unwrap_or_default().then_some(Ending::Garbage);
+    cut.or(reset).or(garbage).unwrap_or_default()
+}
+
+fn place(members: &mut Members<'_, '_>, name: &str) -> Option<Place> {
+    let expected = "`\"before\"`, `\"half\"` or a number of bytes";
+    members.read(name, expected, |value| match value {
+        Value::String(text) if text == "before" => Some(Place::BeforeResponse),
+        Value::String(text) if text == "half" => Some(Place::Half),
+        _ => value.as_u64().map(|byte| Place::Byte(usize::try_from(byte).unwrap_or(usize::MAX))),
+    })
+}
+
+/// Returns a fault as it would be written, with its `id`, the number of requests that it `matched`, and how often it
+/// `fired`.
+pub(crate) fn fault_document(entry: &Entry) -> Value {
+    let mut shown = Map::new();
+    shown.insert("id".to_owned(), entry.id.to_string().into());
+    shown.insert("matched".to_owned(), entry.seen.into());
+    shown.insert("fired".to_owned(), entry.fired.into());
+    show_rule(&entry.fault.rule, &mut shown);
+    show_action(&entry.fault.action, &mut shown);
+    Value::Object(shown)
+}
+
+fn show_rule(rule: &Rule, shown: &mut Map<String, Value>) {
+    let mut put = |name: &str, value: Value| drop(shown.insert(name.to_owned(), value));
+    if let Some(method) = &rule.method {
+        put("method", method.as_str().into());
+    }
+    if let Some(path) = &rule.path {
+        put("path", path.to_string().into());
+    }
+    if let Some(operation) = &rule.operation {
+        put("operation", operation.as_str().into());
+    }
+    if rule.after > 0 {
+        put("after", rule.after.into());
+    }
+    put("times", if rule.times() == u64::MAX { "unlimited".into() } else { rule.times().into() });
+    if let Some(chance) = &rule.chance {
+        put("probability", chance.probability.into());
+        put("seed", chance.seed.into());
+    }
+}
+
+fn show_action(action: &Action, shown: &mut Map<String, Value>) {
+    let mut put = |name: &str, value: Value| drop(shown.insert(name.to_owned(), value));
+    let milliseconds = |duration: Duration| Value::from(duration.as_secs_f64() * 1_000.0);
+    if let Respond::With(status, headers, body) = &action.respond {
+        put("status", status.as_u16().into());
+        put("headers", headers_document(headers));
+        put("body", String::from_utf8_lossy(body).into());
+    }
+    if !action.delay.is_zero() {
+        put("delayMs", milliseconds(action.delay));
+    }
+    if !action.body_delay.is_zero() {
+        put("bodyDelayMs", milliseconds(action.body_delay));
+    }
+    if let Some(pause) = action.drip {
+        put("dripMs", milliseconds(pause));
+    }
+    let place = |place: Place| match place {
+        Place::BeforeResponse => "before".into(),
+        Place::Half => "half".into(),
+        Place::Byte(byte) => Value::from(byte),
+    };
+    match action.ending {
+        Ending::Whole => {}
+        Ending::Cut(at) => put("cut", place(at)),
+        Ending::Reset(at) => put("reset", place(at)),
+        Ending::Garbage => put("garbage", true.into()),
+    }
+}
+
+/// Returns headers as an object. A header that occurs more than once is an array.
+fn headers_document(headers: &HeaderMap) -> Value {
+    let text = |value: &HeaderValue| Value::from(String::from_utf8_lossy(value.as_bytes()));
+    let mut shown = Map::new();
+    for name in headers.keys() {
+        let mut values: Vec<Value> = headers.get_all(name).iter().map(text).collect();
+        let value = if values.len() == 1 { values.remove(0) } else { json!(values) };
+        shown.insert(name.as_str().to_owned(), value);
+    }
+    Value::Object(shown)
+}

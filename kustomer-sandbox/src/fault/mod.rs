@@ -1,0 +1,19 @@
+//! Injected failures.
+//!
+//! A fault is a value: a rule, which says to what requests it applies, and an action. The list assigns faults to
+//! requests; the service and the connection only execute them.
+
+mod action;
+mod definition;
+mod document;
+mod file;
+mod injected;
+mod rule;
+
+pub(crate) use self::action::{Action, Ending, Respond};
+pub use self::definition::Fault;
+pub(crate) use self::document::{fault_document, faults_from_json};
+pub(crate) use self::file::faults_from_file;
+pub(crate) use self::injected::Faults;
+pub use self::injected::InjectedFault;
+pub(crate) use self::rule::Call;
