@@ -26,7 +26,8 @@ pub(crate) struct Running {
 ///
 /// If the folder of schemas does not exist or has errors, the folder with data cannot be used, or the port is not free.
 pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
-    let mut builder = Sandbox::builder().port(args.port);
+    let mut builder =
+        Sandbox::builder().port(args.port).control_port(args.control_port).rate_limits(args.rate_limits);
     if let Some(path) = &args.schemas {
         let folder = SchemaFolder::new(path).map_err(|mistake| Outcome::usage(&mistake))?;
         folder.load().map_err(|mistakes| Outcome::failure(report(&mistakes)))?;
@@ -37,6 +38,9 @@ pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     }
     if let Some(folder) = &args.data {
         builder = builder.data(folder);
+    }
+    if let Some(file) = &args.faults {
+        builder = builder.faults_file(file);
     }
     let runtime = Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| cannot("start", &error))?;
@@ -63,22 +67,29 @@ fn cannot(what: &str, error: &io::Error) -> Outcome {
     Outcome::failure(format!("error: cannot {what}: {error}\n"))
 }
 
-/// The error of a sandbox that does not start, whose message says what cannot be done.
+/// The error of a sandbox that does not start, with a line for each thing that is wrong.
 fn failed(error: &io::Error) -> Outcome {
+    let message = error.to_string().replace('\n', "\nerror: ");
     let help = match error.kind() {
-        io::ErrorKind::AddrInUse => "  = help: choose another port, or omit `--port` to use any free one\n",
+        io::ErrorKind::AddrInUse => "  = help: choose another port, or omit the option to use any free one\n",
         _ => "",
     };
-    Outcome::failure(format!("error: {error}\n{help}"))
+    Outcome::failure(format!("error: {message}\n{help}"))
 }
 
 impl Running {
-    /// Returns the address and key, and the environment variables with which a client uses them.
+    /// Returns the addresses and the key, the environment variables with which a client uses them, and lines for a shell
+    /// that create a customer, list the customers, and let the next request fail.
     pub(crate) fn instructions(&self) -> String {
         let (url, key, org) = (self.sandbox.url(), self.sandbox.api_key(), self.sandbox.org());
+        let control = self.sandbox.control_url();
+        let with_key = format!("{url}/v1/customers -H 'Authorization: Bearer {key}'");
         format!(
-            "listening on {url} with the key {key}\n\nexport KUSTOMER_API_KEY={key}\nexport KUSTOMER_ORG={org}\n\
-             export KUSTOMER_BASE_URL={url}\n"
+            "listening on {url} with the key {key}\ninspector at {control}/_sandbox/\n\n\
+             export KUSTOMER_API_KEY={key}\nexport KUSTOMER_ORG={org}\nexport KUSTOMER_BASE_URL={url}\n\n\
+             curl {with_key} -H 'Content-Type: application/json' -d '{{\"name\":\"Jane Doe\"}}'\n\
+             curl {with_key}\n\
+             curl {control}/_sandbox/faults -d '{{\"status\":503}}'\n"
         )
     }
 

@@ -35,6 +35,11 @@ fn errors_name_the_argument_and_suggest_a_fix() {
         "sandbox --port",
         "sandbox --port 70000",
         "sandbox --schemas schemsa",
+        "sandbox --control-port x",
+        "sandbox --faults nowhere.json",
+        "sandbox --rate-limit many",
+        "sandbox --rate-limit serch=10",
+        "sandbox --rate-limit search=-1",
     ];
     let transcripts: Vec<String> = lines.iter().map(|line| folder.run(line).transcript()).collect();
     insta::assert_snapshot!("errors_on_the_command_line", transcripts.join("\n"));

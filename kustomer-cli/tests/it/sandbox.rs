@@ -15,13 +15,13 @@ impl Sandbox {
         Self(child.expect("the command can be run"))
     }
 
-    /// Reads what the command prints, up to the address, which is its last line.
+    /// Reads what the command prints, up to the last line for a shell.
     fn instructions(&mut self) -> Vec<String> {
         let output = self.0.stdout.take().expect("it is a pipe");
         let mut lines = Vec::new();
         for line in BufReader::new(output).lines() {
             lines.push(line.expect("it is UTF-8"));
-            if lines.last().is_some_and(|line| line.starts_with("export KUSTOMER_BASE_URL=")) {
+            if lines.iter().filter(|line| line.starts_with("curl ")).count() == 3 {
                 break;
             }
         }
@@ -49,6 +49,8 @@ fn it_prints_how_to_reach_it_and_serves_the_schemas() {
     let (url, key) = (value(&lines, "KUSTOMER_BASE_URL"), value(&lines, "KUSTOMER_API_KEY"));
     assert_eq!(lines[0], format!("listening on {url} with the key {key}"));
     assert_eq!(value(&lines, "KUSTOMER_ORG"), "sandbox");
+    let inspector = lines[1].strip_prefix("inspector at ").expect("the second line has the inspector");
+    assert!(inspector.starts_with("http://127.0.0.1:") && inspector.ends_with("/_sandbox/"), "{inspector}");
     let mut stream = TcpStream::connect(url.trim_start_matches("http://")).expect("it listens");
     write!(
         stream,
@@ -68,7 +70,7 @@ fn a_port_is_used_as_given_and_a_busy_one_is_an_error() {
     let ran = folder.run(&format!("sandbox --port {port}"));
     assert_eq!((ran.code, ran.output.as_str()), (Some(1), ""));
     assert!(ran.messages.starts_with(&format!("error: cannot listen on port {port}: ")), "{}", ran.messages);
-    let help = "\n  = help: choose another port, or omit `--port` to use any free one\n";
+    let help = "\n  = help: choose another port, or omit the option to use any free one\n";
     assert!(ran.messages.ends_with(help), "{}", ran.messages);
 
     drop(listener);
@@ -107,4 +109,45 @@ fn a_wrong_seed_is_reported_with_what_is_allowed() {
     let expected = "error: invalid value 'demos' for '--seed <demo|N>': expected `demo` or a number of customers from 1 to \
                     1000000, not `demos`\n";
     assert!(ran.messages.starts_with(expected), "{}", ran.messages);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_lines_of_curl_work_as_they_are() {
+    let curl = std::process::Command::new("curl").arg("--version").output();
+    if !curl.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: there is no curl");
+        return;
+    }
+    let folder = Folder::new("sandbox-curl");
+    let mut sandbox = Sandbox::start(&folder, "sandbox");
+    let lines = sandbox.instructions();
+    let run = |line: &String| {
+        let output =
+            std::process::Command::new("sh").args(["-c", line]).output().expect("a shell can be run");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let outputs: Vec<String> = lines.iter().filter(|line| line.starts_with("curl ")).map(run).collect();
+    assert!(outputs[0].contains(r#""displayName":"Jane Doe""#), "{outputs:?}");
+    assert!(outputs[1].contains(r#""total":1"#) || outputs[1].contains("Jane Doe"), "{outputs:?}");
+    assert!(outputs[2].contains(r#""fired":0"#), "{outputs:?}");
+    let list = lines.iter().filter(|line| line.starts_with("curl ")).nth(1).expect("there are three");
+    assert!(run(list).contains(r#""status":503"#));
+}
+
+#[test]
+fn faults_are_read_from_a_file_and_its_mistakes_are_reported() {
+    let folder = Folder::new("sandbox-faults");
+    let wrong = r#"[{ "metod": "GET", "status": 42 }, { "operation": "listCustomer", "cut": 1 }]"#;
+    folder.write("faults.json", wrong);
+    let ran = folder.run("sandbox --faults faults.json");
+    insta::assert_snapshot!("sandbox_faults", ran.transcript());
+}
+
+#[test]
+fn the_help_fits_two_screens() {
+    let help = Folder::new("sandbox-help").run("sandbox --help").output;
+    assert!(help.lines().count() <= 48, "{help}");
+    let long: Vec<&str> = help.lines().filter(|line| line.chars().count() > 100).collect();
+    assert!(long.is_empty(), "{long:#?}");
 }

@@ -1,13 +1,15 @@
 //! The command line: subcommands, their arguments and help texts.
 
+mod sandbox;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PathBufValueParser, UnknownArgumentValueParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, Error, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
-use kustomer_sandbox::Seed;
 
+pub(crate) use self::sandbox::SandboxArgs;
 use crate::module_path::module_path;
 use crate::rustfmt;
 
@@ -48,17 +50,6 @@ pub(crate) struct OperationsArgs {
     pub(crate) json: bool,
 }
 
-/// Arguments of `kustomer sandbox`.
-#[derive(Debug)]
-pub(crate) struct SandboxArgs {
-    /// 0 means any free port.
-    pub(crate) port: u16,
-    pub(crate) schemas: Option<PathBuf>,
-    pub(crate) seed: Option<Seed>,
-    /// A folder that keeps the records.
-    pub(crate) data: Option<PathBuf>,
-}
-
 /// Parses the command line.
 ///
 /// # Errors
@@ -69,7 +60,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
     Ok(match matches.subcommand() {
         Some((GENERATE, matches)) => Request::Generate(generate(matches)),
         Some((CHECK, matches)) => Request::Check(CheckArgs { schemas: path(matches, "DIR") }),
-        Some((SANDBOX, matches)) => Request::Sandbox(sandbox(matches)),
+        Some((SANDBOX, matches)) => Request::Sandbox(sandbox::read(matches)),
         Some((_, matches)) => Request::Operations(operations(matches)),
         None => {
             return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is required"));
@@ -166,35 +157,9 @@ fn operations_command() -> Command {
 
 fn sandbox_command() -> Command {
     Command::new(SANDBOX)
-        .about("Runs a local Kustomer in memory, for demos and offline work, until it is interrupted")
-        .arg(
-            Arg::new("port")
-                .long("port")
-                .value_name("PORT")
-                .help("The port to listen on [default: any free port]")
-                .value_parser(value_parser!(u16)),
-        )
-        .arg(
-            folder(
-                "schemas",
-                "A folder with schemas of your own: their custom objects are checked against them",
-            )
-            .long("schemas"),
-        )
-        .arg(
-            Arg::new("seed")
-                .long("seed")
-                .value_name("demo|N")
-                .help(
-                    "Start with a small organization to look at, or with N customers and their conversations",
-                )
-                .value_parser(str::parse::<Seed>),
-        )
-        .arg(
-            folder("data", "Keep the records in this folder, even if killed; a seed fills it only once")
-                .long("data"),
-        )
-        .after_help(EXIT_CODES)
+        .about("Runs a local Kustomer for tests, demos and offline work, until it is interrupted")
+        .args(sandbox::arguments())
+        .after_help(format!("{}\n\n{EXIT_CODES}", sandbox::DETAILS))
 }
 
 fn folder(name: &'static str, help: &'static str) -> Arg {
@@ -235,15 +200,6 @@ fn operations(matches: &ArgMatches) -> OperationsArgs {
         texts: matches.get_many("TEXT").into_iter().flatten().cloned().collect(),
         schemas: matches.get_one("schemas").cloned(),
         json: matches.get_flag("json"),
-    }
-}
-
-fn sandbox(matches: &ArgMatches) -> SandboxArgs {
-    SandboxArgs {
-        port: matches.get_one("port").copied().unwrap_or_default(),
-        schemas: matches.get_one("schemas").cloned(),
-        seed: matches.get_one("seed").copied(),
-        data: matches.get_one("data").cloned(),
     }
 }
 
