@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use kustomer_schema::SchemaSet;
 use tokio::sync::oneshot;
@@ -90,6 +90,13 @@ impl SandboxBuilder {
     /// Sets the API key. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
         self.options.api_key = api_key.into();
+        self
+    }
+
+    /// Sets when the API key expires by the sandbox's clock. Requests from then on get a 401, as those with a key of the
+    /// service do whose days are over. By default, the key does not expire.
+    pub fn api_key_expires_at(mut self, at: SystemTime) -> Self {
+        self.options.api_key_expires_at = Some(at);
         self
     }
 

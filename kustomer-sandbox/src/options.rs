@@ -1,6 +1,6 @@
 //! The options of a sandbox, as the builder collects them and the service uses them.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
@@ -16,6 +16,8 @@ const ALL_ROLES: &str = "org";
 #[derive(Clone)]
 pub(crate) struct Options {
     pub(crate) api_key: String,
+    /// When the key stops working.
+    pub(crate) api_key_expires_at: Option<SystemTime>,
     /// The roles of the key.
     pub(crate) roles: Vec<String>,
     pub(crate) rate_limits: RateLimits,
@@ -31,6 +33,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             api_key: API_KEY.to_owned(),
+            api_key_expires_at: None,
             roles: vec![ALL_ROLES.to_owned()],
             rate_limits: RateLimits::new(),
             replaces_custom: false,

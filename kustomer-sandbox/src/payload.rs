@@ -74,6 +74,15 @@ impl Payload {
         Self { announced: None, ..Self::whole(bytes) }
     }
 
+    /// Declares a length that may not be that of the body. The rest of a longer body is not sent; a shorter one ends early.
+    pub(crate) fn declaring(mut self, length: u64) -> Self {
+        self.announced = Some(length);
+        if length > self.rest.len() as u64 {
+            self.ending = Some(BrokenOff::Closed);
+        }
+        self
+    }
+
     /// Returns what is left of the body.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.rest

@@ -19,7 +19,7 @@ mod routes;
 mod snapshots;
 
 use http::{HeaderMap, Method, Request, Uri};
-use http_body_util::{BodyExt as _, Limited};
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper::body::Incoming;
 
 pub(crate) use self::reply::Reply;
@@ -48,6 +48,9 @@ async fn read_and_run(
     body: Incoming,
 ) -> Result<Reply, ControlError> {
     let body = Limited::new(body, MAX_BODY).collect().await;
-    let body = body.map_err(|error| ControlError::bad_request(format!("cannot read the body: {error}")))?;
+    let body = body.map_err(|error| match error.downcast_ref::<LengthLimitError>() {
+        Some(_) => ControlError::too_large(MAX_BODY),
+        None => ControlError::bad_request(format!("cannot read the body: {error}")),
+    })?;
     routes::run(ControlRequest::new(service, method, uri, headers, body.to_bytes()))
 }

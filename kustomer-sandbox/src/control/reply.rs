@@ -36,6 +36,10 @@ impl ControlError {
         Self::new(StatusCode::NOT_FOUND, message)
     }
 
+    pub(super) fn too_large(limit: usize) -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, format!("the body is larger than {limit} bytes"))
+    }
+
     /// A path that has other methods.
     pub(super) fn method_not_allowed(method: &str, allowed: &[&str]) -> Self {
         let allow = allowed.join(", ");

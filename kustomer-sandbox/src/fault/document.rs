@@ -21,6 +21,9 @@ const RULE: [&str; 8] = ["method", "path", "operation", "after", "nth", "times",
 const ACTION: [&str; 9] =
     ["status", "headers", "body", "delayMs", "bodyDelayMs", "dripMs", "cut", "reset", "garbage"];
 
+/// The number of headers that a response can have. Few clients read more.
+const MAX_HEADERS: usize = 100;
+
 /// Reads one fault, an array of faults, or an object with an array `faults`. `operations` are the names of all operations.
 ///
 /// # Errors
@@ -176,10 +179,15 @@ fn headers(members: &mut Members<'_, '_>) -> HeaderMap {
         };
         let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
         for value in values {
-            match header_value(value) {
-                Some(value) => drop(headers.append(&header, value)),
-                None => members.refuse(&at, format!("expected the text of a header, found {}", shown(value))),
+            let Some(text) = header_value(value) else {
+                members.refuse(&at, format!("expected the text of a header, found {}", shown(value)));
+                continue;
+            };
+            if headers.len() == MAX_HEADERS {
+                members.refuse("headers", format!("at most {MAX_HEADERS} headers are allowed"));
+                return headers;
             }
+            headers.append(&header, text);
         }
     }
     headers

@@ -1,7 +1,9 @@
 //! Responding as a fault says.
 
-use http::Response;
+use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
 use http::request::Parts;
+use http::{HeaderMap, Response, StatusCode};
 use kustomer_schema::suggest::nearest;
 
 use super::content::Content;
@@ -40,7 +42,7 @@ impl Service {
         }
         let reply = match action.respond {
             Respond::Regularly => self.reply_when_kept(parts, content).await,
-            Respond::With(status, headers, body) => reply::canned(status, headers, body),
+            Respond::With(status, headers, body) => given(status, headers, body),
             #[cfg(test)]
             Respond::Panic => self.guarded(parts, || panic!("a bug in an endpoint")),
         };
@@ -79,6 +81,19 @@ impl Service {
     pub(crate) fn operation_names(&self) -> Vec<&str> {
         self.api.operation_names()
     }
+}
+
+/// Returns the response of a fault. A `content-length` in it is declared as it is, whatever the length of the body.
+fn given(status: StatusCode, mut headers: HeaderMap, body: Bytes) -> Response<Payload> {
+    let declared = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    if declared.is_some() {
+        headers.remove(CONTENT_LENGTH);
+    }
+    let reply = reply::canned(status, headers, body);
+    reply.map(|payload| match declared {
+        Some(length) => payload.declaring(length),
+        None => payload,
+    })
 }
 
 fn broken_off(ending: Ending) -> BrokenOff {

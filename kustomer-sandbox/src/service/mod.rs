@@ -306,10 +306,13 @@ impl Service {
                 "the header `Authorization` must be `Bearer`, one space, and the API key",
             ));
         };
-        if key == self.options.api_key {
-            Ok(())
-        } else {
-            Err(Refusal::unauthorized("the API key is not the key of this sandbox"))
+        if key != self.options.api_key {
+            return Err(Refusal::unauthorized("the API key is not the key of this sandbox"));
+        }
+        match self.options.api_key_expires_at {
+            // Clients look for these words of the service.
+            Some(at) if self.clock().now() >= at => Err(Refusal::unauthorized("Expired token")),
+            _ => Ok(()),
         }
     }
 }

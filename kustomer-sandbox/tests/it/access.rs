@@ -1,6 +1,8 @@
 //! Authorization, and the document of the current API key.
 
-use kustomer_sandbox::Sandbox;
+use std::time::{Duration, SystemTime};
+
+use kustomer_sandbox::{Clock, Sandbox};
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, USER_AGENT};
 
@@ -54,4 +56,17 @@ async fn an_unknown_path_without_a_key_is_401() {
 async fn the_end_of_a_short_key_is_not_shown() {
     let org = Org::of(Sandbox::builder().api_key("short").start().await.unwrap());
     assert_eq!(org.get("/v1/auth/tokens/current").await.expect(200).attribute("lastTokenChars"), "");
+}
+
+#[tokio::test]
+async fn a_key_expires_by_the_clock() {
+    let clock = Clock::frozen_at(SystemTime::UNIX_EPOCH);
+    let at = SystemTime::UNIX_EPOCH + Duration::from_secs(60);
+    let builder = Sandbox::builder().clock(clock.clone()).api_key_expires_at(at);
+    let org = Org::of(builder.start().await.unwrap());
+    clock.advance(Duration::from_millis(59_999));
+    org.get("/v1/users/current").await.expect(200);
+    clock.advance(Duration::from_millis(1));
+    let expired = org.get("/v1/users/current").await.expect(401);
+    assert_eq!(expired.messages(), ["Expired token"]);
 }

@@ -64,6 +64,34 @@ async fn a_response_can_be_described_in_full() {
 }
 
 #[tokio::test]
+async fn a_response_can_declare_a_length_that_is_not_that_of_its_body() {
+    let org = Org::start().await;
+    let long = json!({ "status": 200, "headers": { "content-length": 3 }, "body": "four" });
+    let short = json!({ "status": 200, "headers": { "content-length": 5 }, "body": "four" });
+    let chunked = json!({ "status": 200, "headers": { "transfer-encoding": "chunked" }, "body": "four" });
+    faults(&org, Method::POST, &json!([long, chunked, short])).await.expect(201);
+    assert_eq!(org.get("/v1/customers").await.expect(200).text, "fou");
+    assert_eq!(org.get("/v1/customers").await.expect(200).text, "four");
+    let response = org.request(Method::GET, "/v1/customers").send().await.unwrap();
+    assert_eq!(response.content_length(), Some(5));
+    assert!(response.bytes().await.is_err());
+}
+
+#[tokio::test]
+async fn hostile_documents_are_refused() {
+    let org = Org::start().await;
+    let headers: Value = (0..50_000).map(|number| (format!("x-{number}"), json!("x"))).collect();
+    let many = faults(&org, Method::POST, &json!({ "status": 200, "headers": headers })).await.expect(400);
+    assert_eq!(many.messages(), ["`headers`: at most 100 headers are allowed"]);
+    let url = format!("{}/_sandbox/faults", org.sandbox.control_url());
+    for hostile in ["[".repeat(100_000), "{\"a\":".repeat(100_000), "\u{0}".to_owned(), "nul".to_owned()] {
+        read(org.http().post(&url).body(hostile)).await.expect(400);
+    }
+    let large = read(org.http().post(&url).body(vec![b' '; 17 * 1024 * 1024])).await.expect(413);
+    assert_eq!(large.messages(), ["the body is larger than 16777216 bytes"]);
+}
+
+#[tokio::test]
 async fn what_is_listed_can_be_injected_again() {
     let org = Org::start().await;
     let rules = json!([
