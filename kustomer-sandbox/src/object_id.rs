@@ -54,7 +54,7 @@ impl ObjectIds {
     /// Returns the next ID for a record created at `now`.
     pub(crate) fn next(&mut self, now: Timestamp) -> String {
         // The seconds never decrease, so that a clock set back does not break the order of IDs.
-        self.seconds = self.seconds.max(u32::try_from(now.as_second()).unwrap_or(u32::MAX));
+        self.seconds = self.seconds.max(u32::try_from(now.as_second().max(0)).unwrap_or(u32::MAX));
         self.counter += 1;
         if self.counter == COUNTER_END {
             self.counter = 0;

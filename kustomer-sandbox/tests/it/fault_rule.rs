@@ -192,3 +192,35 @@ async fn a_client_that_waits_for_the_rest_of_a_body_times_out() {
     assert_eq!(response.status(), 200);
     assert!(response.bytes().await.unwrap_err().is_timeout());
 }
+
+#[tokio::test]
+async fn requests_at_the_same_time_share_a_fault_exactly() {
+    let org = std::sync::Arc::new(Org::start().await);
+    let fault = org.sandbox.inject(Fault::status(503).times(7));
+    let requests: Vec<_> = (0..40)
+        .map(|_| {
+            let org = std::sync::Arc::clone(&org);
+            tokio::spawn(async move { org.get("/v1/klasses").await.status })
+        })
+        .collect();
+    let mut failed = 0;
+    for request in requests {
+        failed += u64::from(request.await.unwrap() == 503);
+    }
+    assert_eq!((failed, fault.fired()), (7, 7));
+}
+
+#[tokio::test]
+async fn a_sandbox_stops_while_responses_are_delayed() {
+    let org = Org::start().await;
+    org.sandbox.inject(Fault::delay(Duration::from_secs(3600)));
+    let mut stream = TcpStream::connect(org.sandbox.addr()).unwrap();
+    stream.write_all(b"GET /v1/klasses HTTP/1.1\r\nhost: sandbox\r\n\r\n").unwrap();
+    while org.sandbox.requests().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    drop(org);
+    let mut received = Vec::new();
+    let _ = stream.read_to_end(&mut received);
+    assert_eq!(received, b"");
+}

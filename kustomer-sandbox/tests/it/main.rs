@@ -3,6 +3,7 @@
 mod access;
 mod browser;
 mod bulk;
+mod clock;
 mod control;
 mod conversation;
 mod custom_attribute;
