@@ -162,7 +162,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Injects the faults in a JSON file, whose [format](Fault#files) is that of the control server.
+    /// Injects the faults in a JSON file, whose [format](crate::Fault#files) is that of the control server.
     pub fn faults_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.faults_file = Some(path.into());
         self

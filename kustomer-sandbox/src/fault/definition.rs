@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use super::action::{Action, Ending, Place, Respond};
-use super::rule::{Chance, PathRule, Rule, is_probability};
+use super::rule::Rule;
 use crate::error_format::ErrorFormat;
 use crate::payload::JSON;
 use crate::refusal::Refusal;
@@ -27,6 +27,7 @@ use crate::refusal::Refusal;
 /// let slow = Fault::delay(Duration::from_millis(50)).operation("searchCustomers").always();
 /// let third = Fault::cut_body().path("/v1/customers/{id}").nth(3);
 /// let unreliable = Fault::reset().probability(0.1, 7);
+/// let late = Fault::status(503).and_delay(Duration::from_millis(20));
 /// ```
 ///
 /// # Files
@@ -161,76 +162,33 @@ impl Fault {
         Self::of(Action { respond: Respond::Panic, ..Action::default() })
     }
 
-    /// Sets the number of requests that the fault applies to. Defaults to one, and to all if there is a
-    /// [`probability`](Self::probability).
-    pub fn times(mut self, times: u64) -> Self {
-        self.rule.times = Some(times);
+    /// Delays the response as well.
+    pub fn and_delay(mut self, delay: Duration) -> Self {
+        self.action.delay = delay;
         self
     }
 
-    /// Applies the fault to every matching request until it is removed.
-    pub fn always(self) -> Self {
-        self.times(u64::MAX)
-    }
-
-    /// Leaves the first matching requests alone.
-    pub fn after(mut self, requests: u64) -> Self {
-        self.rule.after = requests;
+    /// Pauses in the middle of the body as well.
+    pub fn and_delay_body(mut self, delay: Duration) -> Self {
+        self.action.body_delay = delay;
         self
     }
 
-    /// Applies the fault to one matching request: 1 is the first.
-    ///
-    /// # Panics
-    /// If `number` is 0.
-    #[track_caller]
-    pub fn nth(self, number: u64) -> Self {
-        let Some(before) = number.checked_sub(1) else { panic!("the first request has the number 1") };
-        self.after(before).times(1)
-    }
-
-    /// Applies the fault to each matching request with this probability, from 0 to 1. The same seed chooses the same
-    /// requests.
-    ///
-    /// # Panics
-    /// If `probability` is not from 0 to 1.
-    #[track_caller]
-    pub fn probability(mut self, probability: f64, seed: u64) -> Self {
-        assert!(is_probability(probability), "`{probability}` is not a probability, expected 0 to 1");
-        self.rule.chance = Some(Chance::new(probability, seed));
+    /// Sends the body byte by byte as well.
+    pub fn and_drip(mut self, pause: Duration) -> Self {
+        self.action.drip = Some(pause);
         self
     }
 
-    /// Restricts the fault to requests with this method whose path starts with `path_prefix`, ignoring the query.
-    pub fn on(mut self, method: &str, path_prefix: &str) -> Self {
-        self.rule.path = Some(PathRule::Prefix(path_prefix.to_owned()));
-        self.method(method)
-    }
-
-    /// Restricts the fault to requests with this method.
-    pub fn method(mut self, method: &str) -> Self {
-        self.rule.method = Some(method.to_uppercase());
+    /// Closes the connection after this number of bytes of the body as well.
+    pub fn and_cut_at(mut self, byte: usize) -> Self {
+        self.action.ending = Ending::Cut(Place::Byte(byte));
         self
     }
 
-    /// Restricts the fault to requests with this path, ignoring the query. `{id}` is any segment, and `*` at the end is
-    /// whatever follows: `/v1/customers/{id}/notes`, `/v1/conversations/*`.
-    ///
-    /// # Panics
-    /// If the pattern is malformed.
-    #[track_caller]
-    pub fn path(mut self, pattern: &str) -> Self {
-        match PathRule::parse(pattern) {
-            Ok(parsed) => self.rule.path = Some(parsed),
-            Err(reason) => panic!("`{pattern}` is not a pattern of paths: {reason}"),
-        }
-        self
-    }
-
-    /// Restricts the fault to an operation by its name, as `kustomer operations` lists them: `searchCustomers`. Injecting a
-    /// fault panics if there is no such operation.
-    pub fn operation(mut self, name: &str) -> Self {
-        self.rule.operation = Some(name.to_owned());
+    /// Resets the connection after this number of bytes of the body as well.
+    pub fn and_reset_at(mut self, byte: usize) -> Self {
+        self.action.ending = Ending::Reset(Place::Byte(byte));
         self
     }
 
@@ -255,11 +213,6 @@ impl Fault {
             headers.append(header, value);
         }
         self
-    }
-
-    /// Returns the operation that the fault is restricted to.
-    pub(crate) fn operation_name(&self) -> Option<&str> {
-        self.rule.operation.as_deref()
     }
 
     pub(super) fn of(action: Action) -> Self {

@@ -4,6 +4,7 @@
 //! requests; the service and the connection only execute them.
 
 mod action;
+mod choice;
 mod definition;
 mod document;
 mod file;

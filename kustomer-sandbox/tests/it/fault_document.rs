@@ -64,6 +64,16 @@ async fn a_response_can_be_described_in_full() {
 }
 
 #[tokio::test]
+async fn the_example_in_the_documentation_is_valid() {
+    let source = include_str!("../../src/fault/definition.rs");
+    let example = source.split("/// ```json\n").nth(1).and_then(|rest| rest.split("/// ```").next()).unwrap();
+    let example: Value = serde_json::from_str(&example.replace("///", "")).unwrap();
+    let org = Org::start().await;
+    let injected = faults(&org, Method::POST, &example).await.expect(201);
+    assert_eq!(injected.json["faults"].as_array().map(Vec::len), Some(4));
+}
+
+#[tokio::test]
 async fn a_response_can_declare_a_length_that_is_not_that_of_its_body() {
     let org = Org::start().await;
     let long = json!({ "status": 200, "headers": { "content-length": 3 }, "body": "four" });

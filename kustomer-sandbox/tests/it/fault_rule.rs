@@ -142,6 +142,19 @@ async fn a_body_is_cut_at_the_byte_given_and_stays_whole_if_it_is_shorter() {
 }
 
 #[tokio::test]
+async fn what_a_fault_does_can_be_combined() {
+    let org = Org::start().await;
+    let page = Fault::respond(502, &[], "<h1>Bad Gateway</h1>").and_delay(Duration::from_millis(1));
+    org.sandbox.inject(page.clone().and_drip(Duration::ZERO).and_cut_at(4).times(2));
+    let (part, ended) = exchange(&org);
+    assert_eq!((body(&part), ended), (b"<h1>".as_slice(), Ok(())));
+    org.sandbox.clear_faults();
+    org.sandbox.inject(page.and_delay_body(Duration::from_millis(1)).and_reset_at(10));
+    let (part, ended) = exchange(&org);
+    assert_eq!((body(&part), ended), (b"<h1>Bad Ga".as_slice(), Err(ErrorKind::ConnectionReset)));
+}
+
+#[tokio::test]
 async fn garbage_is_not_http() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::garbage());
