@@ -62,6 +62,8 @@
 //!   routed, published or run. Public copies of knowledge base records are separate records.
 //! - Of the aggregations of searches, only the common ones are computed, in a format that is not documented.
 //! - Uploads of attachment files are accepted at the URL in the response and discarded.
+//! - The phase of a conversation stays `initial`, and times in `firstResponse` and `lastDone` ignore business hours. The
+//!   recent items of a customer are the conversations and custom objects among the last ten of each type.
 //! - Merges finish within the request. Bulk jobs write at once but report completion only at the second poll.
 //! - Regular expressions in schemas are ignored.
 //! - `fields` and query parameters that do not filter by an attribute have no effect.

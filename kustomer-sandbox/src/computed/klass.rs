@@ -5,6 +5,21 @@ use serde_json::{Map, Value, json};
 use crate::custom;
 use crate::store::Record;
 
+/// Returns the plural of the name of a Klass, which the service uses in links: `orders` for `order`.
+///
+/// Recorded for regular nouns only; the other endings follow English spelling.
+pub(crate) fn plural(name: &str) -> String {
+    const SIBILANTS: &[&str] = &["s", "x", "z", "ch", "sh"];
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    match name.strip_suffix('y') {
+        Some(stem) if stem.ends_with(|last: char| last.is_ascii_alphabetic() && !vowel(last)) => {
+            format!("{stem}ies")
+        }
+        _ if SIBILANTS.iter().any(|end| name.ends_with(end)) => format!("{name}es"),
+        _ => format!("{name}s"),
+    }
+}
+
 /// Completes the attributes of a document, including a display name if none was set.
 pub(crate) fn complete_document(klass: &Record, attributes: &mut Map<String, Value>) {
     let name = klass.text("name").unwrap_or_default();

@@ -16,9 +16,9 @@ pub(crate) fn complete_document(
 ) {
     let klass = resource.klass.and_then(|name| store.klass_named(name));
     let of_klass = |name: &str| klass.and_then(|klass| klass.fields.get(name)).cloned();
-    attributes.entry("description").or_insert(Value::Null);
     attributes.entry("images").or_insert_with(|| json!([]));
     attributes.entry("tags").or_insert_with(|| json!([]));
+    attributes.entry("roleGroupVersions").or_insert_with(|| json!([]));
     attributes.entry("icon").or_insert_with(|| of_klass("icon").unwrap_or_else(|| DEFAULT_ICON.into()));
     attributes.extend(of_klass("displayName").map(|name| ("klassDisplayName".to_owned(), name)));
     attributes.extend(of_klass("mixins").map(|mixins| ("klassMixins".to_owned(), mixins)));

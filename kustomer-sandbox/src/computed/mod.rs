@@ -1,6 +1,50 @@
-//! Attributes that the service computes for single resources, when a record is written and when it is shown.
+//! Attributes that the service fills in for single resources: in documents, and in the records around one that is written.
+//!
+//! What searches look for is stored when it changes. Everything else is computed for each document, which costs no memory.
 
+mod activity;
 mod conversation;
 pub(crate) mod customer;
+mod customer_document;
+mod filling;
+mod history;
 pub(crate) mod klass;
 pub(crate) mod kobject;
+mod message;
+mod thread;
+
+use serde_json::{Map, Value};
+
+pub(crate) use self::activity::{changed, created};
+pub(crate) use self::history::{note_change, note_update};
+use crate::store::{Record, Store};
+
+/// Whether [`attribute`] computes attributes of a type one by one.
+pub(crate) fn is_computed(ty: &str) -> bool {
+    matches!(ty, "conversation" | "customer" | "message")
+}
+
+/// Completes the attributes of a document of such a type.
+pub(crate) fn complete_document(
+    store: &Store,
+    ty: &str,
+    record: &Record,
+    attributes: &mut Map<String, Value>,
+) {
+    match ty {
+        "conversation" => conversation::complete_document(store, record, attributes),
+        "customer" => customer_document::complete(store, record, attributes),
+        "message" => message::complete_document(record, attributes),
+        _ => {}
+    }
+}
+
+/// Returns an attribute that was not written, as [`complete_document`] fills it in; `None` if the document has none.
+pub(crate) fn attribute(store: &Store, ty: &str, record: &Record, name: &str) -> Option<Value> {
+    match ty {
+        "conversation" => conversation::attribute(store, record, name),
+        "customer" => customer_document::attribute(store, record, name),
+        "message" => message::attribute(record, name),
+        _ => None,
+    }
+}

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{attributes, described, of_deletion};
 use crate::api::Resource;
-use crate::computed::customer;
+use crate::computed;
 use crate::store::{Record, Store};
 
 /// An attribute of the records of one type.
@@ -24,7 +24,7 @@ pub(crate) struct Attribute<'a> {
 enum Computed {
     Nothing,
     /// Attribute by attribute.
-    Customer,
+    Alone,
     /// Only in whole documents. These are small, and what they add is rarely searched for.
     Whole,
 }
@@ -33,7 +33,7 @@ impl<'a> Attribute<'a> {
     pub(crate) fn of(resource: Resource<'a>, name: String) -> Self {
         let described = resource.attribute(&name).filter(|(_, found)| found.schema.access.read);
         let computed = match resource.type_name().as_ref() {
-            "customer" => Computed::Customer,
+            ty if computed::is_computed(ty) => Computed::Alone,
             "klass" => Computed::Whole,
             _ if resource.klass.is_some() => Computed::Whole,
             _ => Computed::Nothing,
@@ -63,10 +63,10 @@ impl<'a> Attribute<'a> {
         let written = self.described.and_then(|(schema, found)| described(schema, found, record));
         let computed = || match self.computed {
             Computed::Nothing => None,
-            Computed::Customer => customer::computed_attribute(store, record, &self.name),
+            Computed::Alone => computed::attribute(store, &self.resource.type_name(), record, &self.name),
             Computed::Whole => attributes(store, self.resource, record).remove(&self.name),
         };
-        // The time of a customer's last activity is never empty.
+        // The time of the last activity is never empty.
         let is_empty = |value: &Cow<'_, Value>| self.name == "lastActivityAt" && value.is_null();
         written.filter(|value| !is_empty(value)).or_else(|| computed().map(Cow::Owned))
     }

@@ -1,8 +1,9 @@
 //! The `self` links of records.
 
-use kustomer_schema::{Method, Operation, ResponseForm, ShortForm};
+use kustomer_schema::{Method, Operation, ResponseForm, ShortForm, kobject};
 
 use crate::api::Resource;
+use crate::computed::klass::plural;
 use crate::store::Record;
 
 /// Returns the path of a record: that of its slot if its path has no ID, otherwise the path it is read by.
@@ -10,9 +11,13 @@ pub(super) fn link(resource: Resource<'_>, record: &Record) -> String {
     if let Some(path) = &record.slot {
         return path.clone();
     }
+    if let Some(klass) = resource.klass {
+        // Recorded: the link has the plural of the Klass, whatever the path of the request had.
+        return format!("{}/{}", kobject::path(&plural(klass)), record.id);
+    }
     let usual = || format!("{}/{}", resource.path(), record.id);
     let operations = &resource.schema.operations;
-    if resource.klass.is_some() || operations.iter().any(|found| found.short_form == Some(ShortForm::Get)) {
+    if operations.iter().any(|found| found.short_form == Some(ShortForm::Get)) {
         return usual();
     }
     let reads = |found: &&Operation| {

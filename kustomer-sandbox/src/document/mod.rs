@@ -2,6 +2,7 @@
 
 mod attribute;
 mod link;
+mod order;
 mod relationship;
 mod text;
 
@@ -15,7 +16,7 @@ use self::link::link;
 pub(crate) use self::relationship::{can_be_to, ids as related_ids, org, user, writer};
 pub(crate) use self::text::to_text;
 use crate::api::{Api, Resource};
-use crate::computed::{customer, klass, kobject};
+use crate::computed::{self, klass, kobject};
 use crate::sample::Sampler;
 
 use crate::store::{Record, Store};
@@ -44,12 +45,15 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
         let value = described(schema, found, record);
         attributes.extend(value.map(|value| (found.name.clone(), value.into_owned())));
     }
+    let ty = resource.type_name();
     if resource.has_custom() {
-        let custom = record.fields.get("custom").filter(|custom| custom.is_object());
-        attributes.insert("custom".to_owned(), custom.cloned().unwrap_or_else(|| json!({})));
+        let custom = record.fields.get("custom").filter(|custom| custom.is_object()).cloned();
+        // Recorded: customers and conversations without custom attributes have no `custom`.
+        let custom = custom.or_else(|| (!computed::is_computed(&ty)).then(|| json!({})));
+        attributes.extend(custom.map(|custom| ("custom".to_owned(), custom)));
     }
-    match resource.type_name().as_ref() {
-        "customer" => customer::complete_document(store, record, &mut attributes),
+    match ty.as_ref() {
+        ty if computed::is_computed(ty) => computed::complete_document(store, ty, record, &mut attributes),
         "klass" => klass::complete_document(record, &mut attributes),
         _ if resource.klass.is_some() => kobject::complete_document(store, resource, record, &mut attributes),
         _ => {}
@@ -91,7 +95,8 @@ fn described<'r>(schema: &Schema, found: &Property, record: &'r Record) -> Optio
 fn kept(record: &Record, name: &str) -> Option<Value> {
     match name {
         "createdAt" => Some(timestamp::render(record.created_at).into()),
-        "updatedAt" | "modifiedAt" => Some(timestamp::render(record.updated_at).into()),
+        "updatedAt" => Some(timestamp::render(record.updated_at).into()),
+        "modifiedAt" => Some(timestamp::render(record.modified_at).into()),
         "rev" => Some(record.rev.into()),
         _ => record.keys.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str().into()),
     }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::link::link;
 use crate::api::{Api, Resource};
+use crate::computed::klass::plural;
 use crate::store::{Record, Store, ids_of};
 
 /// Relationships of custom objects that have `link` instead of `links`.
@@ -29,12 +30,26 @@ pub(super) fn of(api: &Api, store: &Store, resource: Resource<'_>, record: &Reco
         };
         relationships.insert((*name).to_owned(), json!({ "links": { "self": target } }));
     }
+    if resource.type_name() == "customer" {
+        relationships.extend(klasses(store, &link(resource, record)));
+    }
     if let Some(klass) = resource.klass {
         let link = kobject::path(klass);
         let value = json!({ "data": { "type": "klass", "id": klass }, "link": { "self": link } });
         relationships.insert("klass".to_owned(), value);
     }
     relationships
+}
+
+/// Returns a link to the custom objects of a customer for each Klass, under its plural, as recorded.
+fn klasses<'s>(store: &'s Store, customer: &str) -> impl Iterator<Item = (String, Value)> + use<'s> {
+    let customer = customer.to_owned();
+    let names = store.records("klass").filter_map(|klass| klass.text("name"));
+    names.map(move |name| {
+        let name = plural(name);
+        let links = json!({ "self": format!("{customer}/klasses/{name}") });
+        (name, json!({ "links": links, "meta": { "kobject": true } }))
+    })
 }
 
 pub(crate) fn org(store: &Store) -> Value {
@@ -73,6 +88,8 @@ fn one(
             let target = target.unwrap_or_else(|| format!("/v1/{ty}s"));
             Some(json!({ "data": data(id), links: { "self": format!("{target}/{id}") } }))
         }
+        // `null` was written for a record that no user has written.
+        (name, false, []) if record.fields.contains_key(name) => None,
         (_, false, []) => writer(store, found).map(|_| user(store)),
     }
 }

@@ -1,4 +1,4 @@
-//! Documents as text: members in the service's order, attributes in the order of their schema.
+//! Documents as text, with members in the service's order.
 //!
 //! The maps of `serde_json` are sorted by name. Its feature `preserve_order` would preserve the order of insertion, but
 //! for every crate in a user's build, so the order is restored here, when a document is written.
@@ -9,6 +9,7 @@ use std::rc::Rc;
 use kustomer_schema::{Schema, Subschema, Type};
 use serde_json::{Map, Value};
 
+use super::order;
 use crate::api::{Api, Resource};
 
 const DOCUMENT: &[&str] = &["meta", "links", "data", "included"];
@@ -47,7 +48,7 @@ impl<'a> Writer<'a> {
         let resource = self.api.resource(ty);
         self.object(record, RECORD, |writer, name, value| match (name, resource) {
             ("attributes", Some(resource)) => {
-                let order = writer.orders.entry(ty).or_insert_with(|| resource.attribute_names().into());
+                let order = writer.orders.entry(ty).or_insert_with(|| order::attributes(resource).into());
                 let order = Rc::clone(order);
                 writer.attributes(value, resource, &order);
             }
@@ -57,10 +58,15 @@ impl<'a> Writer<'a> {
     }
 
     fn attributes(&mut self, attributes: &'a Value, resource: Resource<'_>, order: &[&str]) {
-        self.object(attributes, order, |writer, name, value| match (name, resource.attribute(name)) {
-            ("custom", _) => writer.custom(value, resource),
-            (_, Some((schema, found))) => writer.described(value, schema, &found.schema),
-            (_, None) => writer.value(value),
+        self.object(attributes, order, |writer, name, value| {
+            match (name, order::members(name), resource.attribute(name)) {
+                ("custom", ..) => writer.custom(value, resource),
+                (_, Some(order), _) => {
+                    writer.each(value, |writer, value| writer.object(value, order, Self::member));
+                }
+                (_, _, Some((schema, found))) => writer.described(value, schema, &found.schema),
+                (_, _, None) => writer.value(value),
+            }
         });
     }
 
@@ -71,9 +77,9 @@ impl<'a> Writer<'a> {
     }
 
     fn relationships(&mut self, relationships: &'a Value, resource: Resource<'_>) {
-        let names: Vec<&str> = resource.relationships().map(|found| found.name.as_str()).collect();
-        self.object(relationships, &names, |writer, _, relationship| {
-            writer.object(relationship, &[], |writer, name, value| match name {
+        let (ty, names) = (resource.type_name(), order::relationships(resource));
+        self.object(relationships, &names, |writer, name, relationship| {
+            writer.object(relationship, order::relationship(&ty, name), |writer, name, value| match name {
                 "data" => writer.each(value, |writer, data| writer.object(data, RECORD, Self::member)),
                 _ => writer.value(value),
             });

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::api::Placeholder;
 use crate::check::{Mistakes, check_json};
+use crate::computed;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::Outcome;
@@ -44,8 +45,10 @@ fn change(
         if let Value::Array(list) = list {
             change(list, entries);
         }
+        computed::note_change(&mut record, name, request.context.now);
         record.touch(request.context.now);
     }
+    computed::changed(store, &ty, id, request.context.now);
     record_response(request, store, &ty, id)
 }
 

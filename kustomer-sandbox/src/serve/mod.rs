@@ -19,6 +19,7 @@ pub(crate) use self::parent::parents;
 use self::response::{converted, without_record};
 pub(crate) use self::response::{default_status, record_response};
 use crate::api::{Placeholder, WriteKind};
+use crate::computed;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
@@ -102,12 +103,8 @@ fn post(request: &Request<'_>, store: &mut Store) -> Outcome {
         return Ok(without_record(request));
     }
     let body = of_new(request, store, &ty, parents)?;
-    let id = write::insert(request.context, store, &ty, body);
-    if let Some(mut record) = store.record_mut(&ty, &id) {
-        record.parents = parents.to_vec();
-        record.keys = request.keys();
-    }
-    write::inherit(request.context, store, &ty, &id);
+    let place = write::Place { parents: parents.to_vec(), keys: request.keys() };
+    let id = write::insert_at(request.context, store, &ty, body, place);
     converted(request, store, &ty, &id)
 }
 
@@ -159,6 +156,7 @@ fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
     if request.route.has(&Placeholder::Id) {
         let id = find::target(request, store, &ty)?;
         let response = converted(request, store, &ty, &id)?;
+        computed::changed(store, &ty, &id, request.context.now);
         store.delete(&ty, &id, request.context.now);
         return Ok(response);
     }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::api::{Resource, WriteKind};
 use crate::check::{Mistakes, check_body, check_strictly};
-use crate::computed::customer;
+use crate::computed::{self, customer};
 use crate::context::Context;
 use crate::custom::Rules;
 use crate::refusal::Refusal;
@@ -72,18 +72,37 @@ pub(crate) fn check_update(
 }
 
 /// Creates a record from checked fields and returns its ID.
-pub(crate) fn insert(
+pub(crate) fn insert(context: Context<'_>, store: &mut Store, ty: &str, body: Map<String, Value>) -> String {
+    insert_at(context, store, ty, body, Place::default())
+}
+
+/// Where a record was created: what the path of the request says about it.
+#[derive(Default)]
+pub(crate) struct Place {
+    /// Types and IDs of the parents.
+    pub(crate) parents: Vec<(String, String)>,
+    /// Other values, by the name of their placeholder.
+    pub(crate) keys: Vec<(String, String)>,
+}
+
+/// Creates a record at a path from checked fields and returns its ID.
+pub(crate) fn insert_at(
     context: Context<'_>,
     store: &mut Store,
     ty: &str,
     mut body: Map<String, Value>,
+    place: Place,
 ) -> String {
-    complete(context, store, ty, &mut body);
+    complete(context, ty, &mut body);
     assign_generated(context, store, ty, &mut body);
     let given = body.remove("id").and_then(|id| id.as_str().map(str::to_owned));
     let id = given.unwrap_or_else(|| store.ids.next(context.now));
-    store.insert(ty, Record::new(id.clone(), context.now, body));
+    let mut record = Record::new(id.clone(), context.now, body);
+    record.parents = place.parents;
+    record.keys = place.keys;
+    store.insert(ty, record);
     inherit(context, store, ty, &id);
+    computed::created(store, ty, &id, context.now);
     id
 }
 
@@ -96,9 +115,13 @@ pub(crate) fn merge(
     mut body: Map<String, Value>,
     kind: WriteKind,
 ) {
-    complete(context, store, ty, &mut body);
+    complete(context, ty, &mut body);
     let kept = context.api.resource(ty).map(fixed).unwrap_or_default();
+    let user = store.user.clone();
     let Some(mut record) = store.record_mut(ty, id) else { return };
+    if ty == "conversation" {
+        computed::note_update(&mut record, &body, &user, context.now);
+    }
     if kind == WriteKind::Replace {
         for name in kept {
             if let Some(value) = record.fields.get(name) {
@@ -112,6 +135,8 @@ pub(crate) fn merge(
         }
         record.merge(context.now, body);
     }
+    drop(record);
+    computed::changed(store, ty, id, context.now);
 }
 
 /// Fills in references that a new record inherits from its parents: what belongs to a conversation belongs to its
@@ -161,7 +186,7 @@ fn fixed(resource: Resource<'_>) -> Vec<&str> {
 }
 
 /// Normalizes fields to the form in which they are stored.
-fn complete(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<String, Value>) {
+fn complete(context: Context<'_>, ty: &str, body: &mut Map<String, Value>) {
     // The revision is a condition of the write, not a field.
     body.remove("rev");
     if let Some(resource) = context.api.resource(ty) {
@@ -174,7 +199,7 @@ fn complete(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<St
         }
     }
     if ty == "customer" {
-        customer::complete(body, &mut store.ids, context.now);
+        customer::complete(body);
     }
 }
 

@@ -34,7 +34,7 @@ enum Rows {
 }
 
 impl Rows {
-    fn iter(&self) -> impl Iterator<Item = Row> {
+    fn iter(&self) -> impl DoubleEndedIterator<Item = Row> {
         let (one, several) = match self {
             Self::One(row) => (Some(row), None),
             Self::Several(rows) => (None, Some(rows)),
@@ -109,7 +109,7 @@ impl Entry {
 
 impl Index {
     /// The records with this entry, in order of creation.
-    pub(super) fn rows<'i>(&'i self, entry: &Entry) -> impl Iterator<Item = Row> + use<'i> {
+    pub(super) fn rows<'i>(&'i self, entry: &Entry) -> impl DoubleEndedIterator<Item = Row> + use<'i> {
         self.rows.get(entry).into_iter().flat_map(Rows::iter)
     }
 

@@ -103,8 +103,8 @@ impl Store {
         self.found_by(ty, Entry::of_listed(list, text)).filter(|record| record.deleted_at.is_none())
     }
 
-    /// Returns the records of a type that may refer to a record: all that do, and possibly others.
-    pub(crate) fn maybe_referring_to(&self, ty: &str, id: &str) -> impl Iterator<Item = &Record> {
+    /// Returns the records of a type that may refer to a record, in order of creation: all that do, and possibly others.
+    pub(crate) fn maybe_referring_to(&self, ty: &str, id: &str) -> impl DoubleEndedIterator<Item = &Record> {
         self.all_maybe_referring_to(ty, id).filter(|record| record.deleted_at.is_none())
     }
 
@@ -120,14 +120,18 @@ impl Store {
     }
 
     /// As [`maybe_referring_to`](Self::maybe_referring_to), including deleted records.
-    pub(crate) fn all_maybe_referring_to(&self, ty: &str, id: &str) -> impl Iterator<Item = &Record> {
+    pub(crate) fn all_maybe_referring_to(
+        &self,
+        ty: &str,
+        id: &str,
+    ) -> impl DoubleEndedIterator<Item = &Record> {
         self.found_by(ty, Entry::of_reference(id))
     }
 
     /// Returns the records with an entry, including deleted ones; without an entry, all.
-    fn found_by(&self, ty: &str, entry: Option<Entry>) -> impl Iterator<Item = &Record> {
+    fn found_by(&self, ty: &str, entry: Option<Entry>) -> impl DoubleEndedIterator<Item = &Record> {
         let table = self.records.get(ty);
-        let found: Box<dyn Iterator<Item = &Record>> = match (table, entry) {
+        let found: Box<dyn DoubleEndedIterator<Item = &Record>> = match (table, entry) {
             (None, _) => Box::new(std::iter::empty()),
             (Some(table), None) => Box::new(table.all()),
             (Some(table), Some(entry)) => Box::new(table.found_by(&entry)),

@@ -12,7 +12,10 @@ pub(crate) struct Record {
     /// Starts at 1 and increases with every write.
     pub(crate) rev: u64,
     pub(crate) created_at: Timestamp,
+    /// The time of the last change, whoever made it.
     pub(crate) updated_at: Timestamp,
+    /// The time of the last write by a client.
+    pub(crate) modified_at: Timestamp,
     /// Attributes, and IDs by the name of their relationship.
     pub(crate) fields: Map<String, Value>,
     /// Types and IDs of the parents in the path that the record was created with.
@@ -35,6 +38,7 @@ impl Record {
             rev: 1,
             created_at: now,
             updated_at: now,
+            modified_at: now,
             fields,
             parents: Vec::new(),
             keys: Vec::new(),
@@ -69,10 +73,16 @@ impl Record {
 
     /// Counts a write.
     pub(crate) fn touch(&mut self, now: Timestamp) {
+        self.note_activity(now);
+        self.modified_at = self.updated_at;
+        self.take_created_at();
+    }
+
+    /// Counts a change that follows from the write of another record.
+    pub(crate) fn note_activity(&mut self, now: Timestamp) {
         self.rev += 1;
         // A clock set back must not make a record older than its previous write.
         self.updated_at = now.max(self.updated_at);
-        self.take_created_at();
     }
 
     /// Whether an update has marked the record as deleted. Another update can restore it.

@@ -16,6 +16,7 @@ impl Record {
             rev,
             created_at,
             updated_at,
+            modified_at,
             fields,
             parents,
             keys,
@@ -30,6 +31,7 @@ impl Record {
             "rev": rev,
             "createdAt": created_at.to_string(),
             "updatedAt": updated_at.to_string(),
+            "modifiedAt": modified_at.to_string(),
             "parents": parents,
             "keys": keys,
             "slot": slot,
@@ -51,6 +53,7 @@ impl Record {
         let id = meta.get("id")?.as_str()?.to_owned();
         let mut record = Self::new(id, time("createdAt")?, fields);
         record.updated_at = time("updatedAt")?;
+        record.modified_at = time("modifiedAt")?;
         record.rev = meta.get("rev")?.as_u64()?;
         record.parents = pairs(meta.get("parents")?)?;
         record.keys = pairs(meta.get("keys")?)?;

@@ -74,7 +74,7 @@ impl Table {
         }
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = &Record> {
+    pub(super) fn all(&self) -> impl DoubleEndedIterator<Item = &Record> {
         self.rows.iter().flatten().map(Arc::as_ref)
     }
 
@@ -151,7 +151,10 @@ impl Table {
     }
 
     /// The records that are found by an entry, in order of creation.
-    pub(super) fn found_by<'t>(&'t self, entry: &Entry) -> impl Iterator<Item = &'t Record> + use<'t> {
+    pub(super) fn found_by<'t>(
+        &'t self,
+        entry: &Entry,
+    ) -> impl DoubleEndedIterator<Item = &'t Record> + use<'t> {
         self.index.rows(entry).filter_map(|row| self.at(row))
     }
 

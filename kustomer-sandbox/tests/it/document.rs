@@ -1,4 +1,4 @@
-//! The text of response bodies: members in the service's order, attributes in the order of their schema.
+//! The text of response bodies: members in the service's order.
 
 use serde_json::json;
 
@@ -34,21 +34,11 @@ async fn a_record_is_written_as_type_id_attributes_relationships_links() {
 }
 
 #[tokio::test]
-async fn attributes_and_their_members_are_in_the_order_of_the_schema() {
+async fn attributes_that_were_not_recorded_are_in_the_order_of_the_schema() {
     let org = Org::start().await;
-    let body = json!({ "name": "Jane", "emails": [{ "type": "work", "email": "jane@example.com" }] });
-    let reply = org.post("/v1/customers", body).await.expect(201);
-    let parts = [
-        r#""name":"#,
-        r#""displayIcon":"#,
-        r#""firstName":"#,
-        r#""emails":[{"#,
-        r#""phones":"#,
-        r#""tags":"#,
-        r#""createdAt":"#,
-        r#""updatedAt":"#,
-    ];
-    let schema = include_str!("../../../schemas/core/customer.json");
+    let reply = org.post("/v1/companies", json!({ "name": "Acme", "tags": ["a"] })).await.expect(201);
+    let parts = [r#""name":"#, r#""tags":"#, r#""createdAt":"#, r#""updatedAt":"#];
+    let schema = include_str!("../../../schemas/core/company.json");
     let attributes = schema.find(r#""properties""#).unwrap();
     let in_schema: Vec<_> = parts
         .iter()
@@ -59,7 +49,6 @@ async fn attributes_and_their_members_are_in_the_order_of_the_schema() {
         "the parts are in the schema's order: {in_schema:?}"
     );
     assert_in_order(&reply.text, &parts);
-    assert_in_order(&reply.text, &[r#""emails":[{"#, r#""type":"work""#, r#""verified":false"#]);
 }
 
 #[tokio::test]

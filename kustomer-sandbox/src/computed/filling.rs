@@ -1,0 +1,31 @@
+//! How the attributes that the service fills in get into a document.
+
+use serde_json::{Map, Value};
+
+/// Adds the attributes that a document does not have yet.
+pub(super) fn fill_in(
+    attributes: &mut Map<String, Value>,
+    computed: &[&str],
+    constant: &Map<String, Value>,
+    compute: impl Fn(&str) -> Option<Value>,
+) {
+    for name in computed {
+        // The time of the last activity is never empty.
+        let is_empty = |value: &Value| *name == "lastActivityAt" && value.is_null();
+        if attributes.get(*name).is_none_or(is_empty) {
+            attributes.extend(compute(name).map(|value| ((*name).to_owned(), value)));
+        }
+    }
+    for (name, value) in constant {
+        if !attributes.contains_key(name) {
+            attributes.insert(name.clone(), value.clone());
+        }
+    }
+}
+
+pub(super) fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    }
+}
