@@ -228,15 +228,46 @@ async fn a_search_finds_open_conversations_by_their_channel() {
             ],
         });
         let found = timeline.org.post("/v1/customers/search", body).await.expect(200);
-        found.ids().into_iter().map(str::to_owned).collect::<Vec<_>>()
+        found.ids() == [&timeline.conversation]
     };
-    assert_eq!(search().await, [""; 0]);
+    assert!(!search().await);
     timeline.message("in", "email").await;
-    assert_eq!(search().await, [timeline.conversation.clone()]);
+    assert!(search().await);
     timeline.update(json!({ "status": "done" })).await;
-    assert_eq!(search().await, [""; 0]);
+    assert!(!search().await);
     timeline.message("in", "email").await;
-    assert_eq!(search().await, [timeline.conversation.clone()]);
+    assert!(search().await);
+}
+
+#[tokio::test]
+async fn a_search_finds_conversations_by_what_messages_change_in_them() {
+    let timeline = Timeline::start().await;
+    let found = async |name: &str, comparison: &str, value: Value| {
+        let criterion = json!({ name: { comparison: value } });
+        let body = json!({ "queryContext": "conversation", "and": [criterion] });
+        let reply = timeline.org.post("/v1/customers/search", body).await.expect(200);
+        reply.ids() == [&timeline.conversation]
+    };
+    let since = timeline.conversation().await.attribute("createdAt").clone();
+    assert!(!found("conversation_message_count", "gt", json!(0)).await);
+    assert!(!found("conversation_last_message_at", "gte", since.clone()).await);
+    timeline.message("in", "email").await;
+    timeline.message("out", "sms").await;
+    for (name, comparison, value) in [
+        ("conversation_message_count", "equals", json!(2)),
+        ("conversation_outbound_message_count", "equals", json!(1)),
+        ("conversation_direction", "equals", json!("in")),
+        ("conversation_last_message_at", "gt", since.clone()),
+        ("conversation_last_message_direction", "equals", json!("out")),
+        ("conversation_first_message_in_channel", "equals", json!("email")),
+        ("conversation_last_message_out_sent_at", "gt", since.clone()),
+        ("conversation_first_response_time", "equals", json!(60_000)),
+        ("customer_last_message_at", "gt", since.clone()),
+    ] {
+        assert!(found(name, comparison, value).await, "{name}");
+    }
+    assert!(!found("conversation_modified_at", "gt", since.clone()).await, "no client has changed it");
+    assert!(found("conversation_updated_at", "gt", since).await);
 }
 
 #[tokio::test]

@@ -35,7 +35,7 @@ pub(super) enum Source<'a> {
     /// Every text of the record.
     AnyText,
     CreatedAt,
-    /// By either of its names, unless a record has a time of its own there.
+    /// Unless a record has a time of its own there.
     UpdatedAt(Attribute<'a>),
     Attribute(Attribute<'a>),
     /// Whether there is an attribute at all.
@@ -65,7 +65,7 @@ impl<'a> Source<'a> {
         }
         match attribute_named(resource, name) {
             Some("createdAt") => return Self::CreatedAt,
-            Some(found @ ("updatedAt" | "modifiedAt")) => {
+            Some(found @ "updatedAt") => {
                 return Self::UpdatedAt(Attribute::of(resource, found.to_owned()));
             }
             Some(found) => return Self::Attribute(Attribute::of(resource, found.to_owned())),
@@ -74,7 +74,17 @@ impl<'a> Source<'a> {
         let relation = name.strip_suffix("_id").unwrap_or(name);
         let found =
             resource.relationships().find(|found| found.name == relation || snake(&found.name) == relation);
-        found.map_or(Self::Nowhere, Self::Relationship)
+        found.map(Self::Relationship).or_else(|| Self::member(resource, name)).unwrap_or(Self::Nowhere)
+    }
+
+    /// The member of an attribute, which searches call by both names: `last_message_out_sent_at`.
+    fn member(resource: Resource<'a>, name: &str) -> Option<Self> {
+        let attributes = || resource.attributes().map(|(_, found)| found.name.as_str());
+        name.rmatch_indices('_').find_map(|(at, _)| {
+            let (of, member) = (name.get(..at)?, name.get(at + 1..)?);
+            let attribute = attributes().find(|known| snake(known) == of)?;
+            Some(Self::Member(Attribute::of(resource, attribute.to_owned()), camel(member)))
+        })
     }
 
     /// Whether the values of a record can change without a write to it.
@@ -193,6 +203,23 @@ fn texts_in(value: &Value) -> Vec<&str> {
         Value::Object(members) => members.values().flat_map(texts_in).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Converts a name from the snake case of searches: `sentAt` for `sent_at`.
+fn camel(name: &str) -> String {
+    let mut camel = String::with_capacity(name.len());
+    let mut starts_word = false;
+    for c in name.chars() {
+        match c {
+            '_' => starts_word = true,
+            c if starts_word => {
+                camel.push(c.to_ascii_uppercase());
+                starts_word = false;
+            }
+            c => camel.push(c),
+        }
+    }
+    camel
 }
 
 /// Converts a name to the snake case of searches: `last_activity_at` for `lastActivityAt`.
