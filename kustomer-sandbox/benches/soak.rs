@@ -41,7 +41,10 @@ async fn soak(time: Duration) {
         connection.await.expect("every call succeeds");
     }
     let (late, calls) = (memory(), calls.load(Ordering::Relaxed));
-    println!("{calls} calls over {CONNECTIONS} connections in {:.0} s, no error", start.elapsed().as_secs_f64());
+    println!(
+        "{calls} calls over {CONNECTIONS} connections in {:.0} s, no error",
+        start.elapsed().as_secs_f64()
+    );
     println!("{early:.0} MiB after a fifth of the time, {late:.0} MiB at the end");
     println!("ratio memory_growth {:.2}", late / early);
 }
@@ -90,13 +93,14 @@ impl Connection {
                 self.request(Method::POST, "/v1/customers/search?pageSize=10").body(open.to_string())
             }
             1 => {
-                let mine = json!({ "and": [{ "customer_email": { "contains": format!("c{}-", self.number) } }] });
+                let mine =
+                    json!({ "and": [{ "customer_email": { "contains": format!("c{}-", self.number) } }] });
                 self.request(Method::POST, "/v1/customers/search?pageSize=10").body(mine.to_string())
             }
             2 | 3 => self.request(Method::GET, &format!("/v1/customers?page={}&pageSize=10", turn % 9 + 1)),
             4 | 5 => self.request(Method::GET, &format!("/v1/conversations/{conversation}/messages")),
             6..=8 => {
-                let status = if turn % 3 == 0 { "done" } else { "open" };
+                let status = if turn.is_multiple_of(3) { "done" } else { "open" };
                 let body = json!({ "status": status });
                 self.request(Method::PUT, &format!("/v1/conversations/{conversation}")).body(body.to_string())
             }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::values::{Column, Writer};
-use crate::store::{Record, Rows};
+use crate::store::{Mark, Record, Rows};
 
 /// Clients can make up names of custom attributes, so there could be any number of columns.
 const MOST: usize = 64;
@@ -24,12 +24,13 @@ pub(crate) struct Of {
 }
 
 impl Columns {
-    /// Returns a column that has followed all writes. `values` writes those of a record, which must depend on that record
-    /// alone.
+    /// Returns a column that has followed all writes. `values` writes those of a record. If they are computed from other
+    /// records as well, `others` marks the writes to these.
     pub(crate) fn get(
         &self,
         of: Of,
         rows: Rows<'_>,
+        others: &[Mark],
         values: &dyn Fn(&Record, &mut Writer<'_>),
     ) -> Arc<Column> {
         if !rows.are_current() {
@@ -38,16 +39,16 @@ impl Columns {
         let column = self.slot(of);
         // Others wait only for the column that they need as well.
         let mut column = column.lock().unwrap_or_else(PoisonError::into_inner);
-        if !column.is_current(rows) {
-            Arc::make_mut(&mut column).follow(rows, values);
+        if !column.is_current(rows, others) {
+            Arc::make_mut(&mut column).follow(rows, others, values);
         }
         Arc::clone(&column)
     }
 
-    /// Makes a column that is not kept, because its values depend on other records.
-    pub(crate) fn once(rows: Rows<'_>, values: &dyn Fn(&Record, &mut Writer<'_>)) -> Arc<Column> {
+    /// Makes a column that is not kept, because some of the records are not as they are now.
+    fn once(rows: Rows<'_>, values: &dyn Fn(&Record, &mut Writer<'_>)) -> Arc<Column> {
         let mut column = Column::default();
-        column.follow(rows, values);
+        column.follow(rows, &[], values);
         Arc::new(column)
     }
 

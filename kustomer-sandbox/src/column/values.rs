@@ -15,6 +15,8 @@ pub(crate) struct Column {
     wasted: usize,
     /// How far the column has followed the writes.
     followed: Option<Mark>,
+    /// The same for other records that the values are computed from.
+    others: Vec<Mark>,
 }
 
 /// Takes the values of one record.
@@ -56,14 +58,19 @@ impl Writer<'_> {
 
 impl Column {
     /// Whether the column has followed all writes.
-    pub(super) fn is_current(&self, rows: Rows<'_>) -> bool {
-        self.followed == Some(rows.mark())
+    pub(super) fn is_current(&self, rows: Rows<'_>, others: &[Mark]) -> bool {
+        self.followed == Some(rows.mark()) && self.others == others
     }
 
     /// Brings the column up to date. `values` writes those of a record.
-    pub(super) fn follow(&mut self, rows: Rows<'_>, values: &dyn Fn(&Record, &mut Writer<'_>)) {
+    pub(super) fn follow(
+        &mut self,
+        rows: Rows<'_>,
+        others: &[Mark],
+        values: &dyn Fn(&Record, &mut Writer<'_>),
+    ) {
         let written = self.followed.and_then(|mark| rows.written_since(mark));
-        if let Some(written) = written.filter(|_| !self.is_wasteful()) {
+        if let Some(written) = written.filter(|_| self.others == others && !self.is_wasteful()) {
             for row in written {
                 self.write(*row, rows, values);
             }
@@ -73,6 +80,7 @@ impl Column {
             (0..rows.count()).for_each(|row| self.write(row, rows, values));
         }
         self.followed = Some(rows.mark());
+        self.others = others.to_vec();
     }
 
     fn write(&mut self, row: usize, rows: Rows<'_>, values: &dyn Fn(&Record, &mut Writer<'_>)) {
@@ -184,17 +192,17 @@ mod tests {
     fn a_column_follows_the_writes_to_its_table() {
         let mut store = store(2);
         let mut column = Column::default();
-        column.follow(store.rows("note").expect("records"), &values);
+        column.follow(store.rows("note").expect("records"), &[], &values);
         assert!(!column.has_value(0));
         rename(&mut store, "1", &["ann", "bob"]);
         let rows = store.rows("note").expect("records");
-        assert!(!column.is_current(rows));
-        column.follow(rows, &values);
-        assert!(column.is_current(rows));
+        assert!(!column.is_current(rows, &[]));
+        column.follow(rows, &[], &values);
+        assert!(column.is_current(rows, &[]));
         assert!(has(&column, 1, "ann") && has(&column, 1, "bob") && !has(&column, 1, "cy"));
         assert_eq!(column.first(1), Some(Value::Text("ann")));
         rename(&mut store, "1", &["cy"]);
-        column.follow(store.rows("note").expect("records"), &values);
+        column.follow(store.rows("note").expect("records"), &[], &values);
         assert!(has(&column, 1, "cy") && !has(&column, 1, "ann"));
         assert!(!has(&column, 7, "cy"), "a place beyond the end");
     }
@@ -206,7 +214,7 @@ mod tests {
         let long = "x".repeat(10_000);
         for _ in 0..100 {
             rename(&mut store, "0", &[&long, "y"]);
-            column.follow(store.rows("note").expect("records"), &values);
+            column.follow(store.rows("note").expect("records"), &[], &values);
         }
         assert!(column.texts.len() < 200_000, "{}", column.texts.len());
         assert!(has(&column, 0, "y"));

@@ -68,6 +68,11 @@ pub(super) fn complete_document(store: &Store, record: &Record, attributes: &mut
     fill_in(attributes, COMPUTED, &CONSTANT, |name| computed(store, record, name));
 }
 
+pub(super) fn computed_from(name: &str) -> &'static [&'static str] {
+    let of_itself = ["lastActivityAt", "modificationHistory", "open"];
+    if COMPUTED.contains(&name) && !of_itself.contains(&name) { &["message"] } else { &[] }
+}
+
 pub(super) fn attribute(store: &Store, record: &Record, name: &str) -> Option<Value> {
     if COMPUTED.contains(&name) { computed(store, record, name) } else { CONSTANT.get(name).cloned() }
 }

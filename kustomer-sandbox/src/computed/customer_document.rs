@@ -77,6 +77,16 @@ pub(super) fn complete(store: &Store, record: &Record, attributes: &mut Map<Stri
     attributes.retain(|name, value| !(value.is_null() && OMITTED_WHEN_NULL.contains(&name.as_str())));
 }
 
+pub(super) fn computed_from(name: &str) -> &'static [&'static str] {
+    match name {
+        "conversationCounts" | "lastConversation" => &["conversation"],
+        "recentItems" => &["conversation", "klass"],
+        "preview" => &["message"],
+        _ if name.starts_with("lastMessage") => &["message"],
+        _ => &[],
+    }
+}
+
 pub(super) fn attribute(store: &Store, record: &Record, name: &str) -> Option<Value> {
     if COMPUTED.contains(&name) { computed(store, record, name) } else { CONSTANT.get(name).cloned() }
 }

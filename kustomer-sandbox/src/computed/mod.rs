@@ -24,6 +24,15 @@ pub(crate) fn is_computed(ty: &str) -> bool {
     matches!(ty, "conversation" | "customer" | "message")
 }
 
+/// Returns the types of the other records that an attribute of such a type is computed from.
+pub(crate) fn computed_from(ty: &str, name: &str) -> &'static [&'static str] {
+    match ty {
+        "conversation" => conversation::computed_from(name),
+        "customer" => customer_document::computed_from(name),
+        _ => &[],
+    }
+}
+
 /// Completes the attributes of a document of such a type.
 pub(crate) fn complete_document(
     store: &Store,

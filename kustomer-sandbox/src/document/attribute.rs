@@ -45,10 +45,13 @@ impl<'a> Attribute<'a> {
         &self.name
     }
 
-    /// Whether the value can change without a write to the record: because it is computed from other records.
-    pub(crate) fn depends_on_others(&self) -> bool {
-        let of_klass = self.computed == Computed::Whole && self.resource.klass.is_some();
-        of_klass && self.described.is_none() || self.name == "conversationCounts"
+    /// Returns the types of the other records that the value is computed from: it can change without a write to its record.
+    pub(crate) fn computed_from(&self) -> &'static [&'static str] {
+        match self.computed {
+            Computed::Alone => computed::computed_from(&self.resource.type_name(), &self.name),
+            Computed::Whole if self.resource.klass.is_some() && self.described.is_none() => &["klass"],
+            Computed::Nothing | Computed::Whole => &[],
+        }
     }
 
     /// Whether a record has a value of its own, which somebody has written.

@@ -352,3 +352,19 @@ async fn common_aggregations_cover_all_hits_and_others_are_refused() {
         ]
     );
 }
+
+#[tokio::test]
+async fn what_is_computed_from_other_records_is_never_out_of_date_in_searches() {
+    let org = org_with_customers().await;
+    let ann = org.get("/v1/customers/email=ann@example.com").await.expect(200).id();
+    let conversation = org.post("/v1/conversations", json!({ "customer": ann })).await.created();
+    let mut message = json!({ "channel": "email", "app": "postmark", "sentAt": "2026-01-01T10:00:00Z" });
+    let messages = format!("/v1/conversations/{conversation}/messages");
+    let id = org.post(&messages, message.clone()).await.created();
+    let first = json!({ "conversation_first_message_in_sent_at": { "equals": "2026-01-01" } });
+    let body = json!({ "queryContext": "conversation", "and": [first] });
+    assert_eq!(search(&org, body.clone()).await.expect(200).ids(), [&conversation]);
+    message = json!({ "sentAt": "2026-02-01T10:00:00Z" });
+    org.put(&format!("/v1/messages/{id}"), message).await.expect(200);
+    assert!(search(&org, body).await.expect(200).ids().is_empty());
+}

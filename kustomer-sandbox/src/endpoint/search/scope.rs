@@ -11,7 +11,7 @@ use super::source::Source;
 use crate::api::{Api, Resource};
 use crate::column::{Column, Columns, Of, Value, Writer};
 use crate::document;
-use crate::store::{Earlier, Record, Rows, Store};
+use crate::store::{Earlier, Mark, Record, Rows, Store};
 
 /// How long a record remains in live searches after its last update: two years.
 const HORIZON: SignedDuration = SignedDuration::from_hours(2 * 365 * 24);
@@ -71,20 +71,21 @@ impl<'a> Scope<'a> {
         let values = |record: &Record, writer: &mut Writer<'_>| {
             source.write(kind, self.store, table.resource, record, writer);
         };
-        if source.depends_on_others() {
-            return Columns::once(table.rows, &values);
-        }
-        self.columns.get(of(table, format!("{kind:?} {name}")), table.rows, &values)
+        let others = source.computed_from().iter().filter_map(|ty| self.store.rows(ty));
+        let others: Vec<Mark> = others.map(Rows::mark).collect();
+        self.columns.get(of(table, format!("{kind:?} {name}")), table.rows, &others, &values)
     }
 
     /// The records of a table that the search covers.
     pub(super) fn covered(self, table: Table<'a>) -> RowSet {
-        let updated = self.columns.get(of(table, "updated".to_owned()), table.rows, &|record, writer| {
-            writer.push(Value::Time(record.updated_at.as_millisecond()));
-        });
-        let deleted = self.columns.get(of(table, "deleted".to_owned()), table.rows, &|record, writer| {
-            writer.push(Value::Bool(record.deleted_at.is_some() || record.is_marked_deleted()));
-        });
+        let updated =
+            self.columns.get(of(table, "updated".to_owned()), table.rows, &[], &|record, writer| {
+                writer.push(Value::Time(record.updated_at.as_millisecond()));
+            });
+        let deleted =
+            self.columns.get(of(table, "deleted".to_owned()), table.rows, &[], &|record, writer| {
+                writer.push(Value::Bool(record.deleted_at.is_some() || record.is_marked_deleted()));
+            });
         let horizon = self.now.saturating_sub(HORIZON).map_or(i64::MIN, Timestamp::as_millisecond);
         let is_covered = |row| {
             let is_live = updated.any(row, |at| matches!(at, Value::Time(at) if at >= horizon));
@@ -125,7 +126,7 @@ impl<'a> Scope<'a> {
             }
         };
         let of = of(from, format!("references to {} {}", to.ty, to.rows.generation()));
-        self.columns.get(of, from.rows, &values)
+        self.columns.get(of, from.rows, &[], &values)
     }
 }
 

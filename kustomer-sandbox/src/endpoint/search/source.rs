@@ -87,11 +87,11 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// Whether the values of a record can change without a write to it.
-    pub(super) fn depends_on_others(&self) -> bool {
+    /// Returns the types of the other records that the values of a record are computed from.
+    pub(super) fn computed_from(&self) -> &'static [&'static str] {
         match self {
-            Self::Attribute(of) | Self::Presence(of) | Self::Member(of, _) => of.depends_on_others(),
-            _ => false,
+            Self::Attribute(of) | Self::Presence(of) | Self::Member(of, _) => of.computed_from(),
+            _ => &[],
         }
     }
 
