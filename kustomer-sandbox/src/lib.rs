@@ -35,7 +35,9 @@
 //!
 //! The sandbox serves every operation in the SDK's schemas (more than 430) from the schemas themselves: path, method
 //! and status, validation of the request body, the response document, paging by page or cursor, child records, lookups,
-//! several IDs in one path, and settings without an ID. What a schema cannot describe is written by hand: Klasses and
+//! several IDs in one path, and settings without an ID. A few paths that no registry lists are served as well, because
+//! clients use them: the lists of tags and service level agreements, the current organization, and the execution of
+//! saved searches. What a schema cannot describe is written by hand: Klasses and
 //! metadata, custom attributes, bulk jobs, merges, searches, tags and team members, the API key and its user, and the
 //! attributes that the service computes for customers.
 //!

@@ -7,9 +7,11 @@ use serde_json::{Map, Value};
 
 use crate::api::{Placeholder, Route};
 use crate::column::Columns;
+use crate::computed::klass;
 use crate::context::Context;
 use crate::query::Query;
 use crate::refusal::Refusal;
+use crate::store::Store;
 use crate::wording::kind_of;
 
 /// A request with its route.
@@ -67,6 +69,16 @@ impl<'a> Request<'a> {
             keys.push(("/".to_owned(), word.to_owned()));
         }
         keys
+    }
+
+    /// Replaces the plural of a Klass in the path by its name: the service's own links have the plural.
+    pub(crate) fn resolve_plural(&mut self, store: &Store) {
+        let klass = self.route.placeholders.iter().position(|found| *found == Placeholder::Klass);
+        if let Some(value) = klass.and_then(|at| self.values.get_mut(at))
+            && let Some(name) = klass::name_of_plural(store, value)
+        {
+            name.clone_into(value);
+        }
     }
 
     /// Resolves a JSON:API type of the operation: for custom objects, the type of the Klass in the path.

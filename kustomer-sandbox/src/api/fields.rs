@@ -42,7 +42,7 @@ impl<'a> Resource<'a> {
         let attribute = self.attribute(name);
         match name {
             "custom" if self.has_custom() => return Some(Field::Custom),
-            "rev" if kind != WriteKind::Create && attribute.is_some() => return Some(Field::Rev),
+            "rev" if attribute.is_some() && self.takes_rev(kind) => return Some(Field::Rev),
             "id" if self.schema.id.is_some() => return Some(Field::Id),
             _ => {}
         }
@@ -56,6 +56,12 @@ impl<'a> Resource<'a> {
             (None, Some(relationship)) => Some(Field::Relationship(relationship)),
             (None, None) => None,
         }
+    }
+
+    /// Whether a body of this kind may contain the revision. The documentation lists it in the bodies that create customers
+    /// and companies too, where it has no effect.
+    fn takes_rev(&self, kind: WriteKind) -> bool {
+        kind != WriteKind::Create || matches!(self.type_name().as_ref(), "company" | "customer")
     }
 
     /// Whether a body of this kind may contain the field.

@@ -1,5 +1,6 @@
 //! The API as the schemas describe it: the service's own schemas, the user's schemas next to them or in their place, the
-//! custom attributes that the user's files add to standard resources, and the routes.
+//! custom attributes that the user's files add to standard resources, operations that the registries do not list, and the
+//! routes.
 //!
 //! The service's own API is built once per process. Nothing here changes while a sandbox runs.
 
@@ -8,6 +9,7 @@ mod pattern;
 mod placeholder;
 mod resource;
 mod route;
+mod unlisted;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,7 +21,7 @@ pub(crate) use self::fields::{Field, WriteKind};
 pub(crate) use self::pattern::Pattern;
 pub(crate) use self::placeholder::Placeholder;
 pub(crate) use self::resource::{Resource, is_bookkeeping};
-pub(crate) use self::route::{Route, Routes};
+pub(crate) use self::route::{Route, Routes, without_trailing_slash};
 
 /// The schemas and routes of a sandbox.
 pub(crate) struct Api {
@@ -52,7 +54,9 @@ impl Api {
         Arc::new(Self { custom, ..Self::of(schemas) })
     }
 
-    fn of(schemas: Vec<Cow<'static, Schema>>) -> Self {
+    fn of(mut schemas: Vec<Cow<'static, Schema>>) -> Self {
+        // Last, so that they do not take the place of a schema with attributes.
+        schemas.extend(unlisted::schemas().iter().map(Cow::Borrowed));
         let mut by_type = HashMap::new();
         for (index, schema) in schemas.iter().enumerate() {
             by_type.entry(schema.kind.type_name()).or_insert(index);

@@ -1,6 +1,6 @@
 //! Routes: one for each operation of the schemas, and the matching of requests.
 //!
-//! Literal segments take precedence over placeholders. If two operations share a method and a path, the value decides:
+//! A slash at the end of a path is ignored. Literal segments take precedence over placeholders. If two operations share a method and a path, the value decides:
 //! an object ID or the name of a Klass, one ID or several.
 
 use std::borrow::Cow;
@@ -78,7 +78,7 @@ impl Routes {
     /// # Errors
     /// 404 for an unknown path, 405 for a path that exists with other methods only.
     pub(crate) fn find(&self, method: &str, path: &str) -> Result<(&Route, Vec<String>), Refusal> {
-        let segments: Vec<&str> = path.split('/').skip(1).collect();
+        let segments: Vec<&str> = without_trailing_slash(path).split('/').skip(1).collect();
         let shapes = self.by_length.get(&segments.len()).map_or(&[][..], Vec::as_slice);
         let fits = |shape: &Shape| shape.pattern.fit(&segments);
         let found = shapes.iter().find_map(|shape| Some((shape, fits(shape)?)));
@@ -94,6 +94,11 @@ impl Routes {
     pub(crate) fn all(&self) -> impl Iterator<Item = &Route> {
         self.by_length.values().flatten().flat_map(|shape| &shape.routes).map(|(route, _)| route)
     }
+}
+
+/// Removes the slashes at the end of a path, which the service ignores.
+pub(crate) fn without_trailing_slash(path: &str) -> &str {
+    path.trim_end_matches('/')
 }
 
 fn add(shapes: &mut Vec<Shape>, route: Route, several: bool) {

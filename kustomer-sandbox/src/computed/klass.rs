@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::custom;
-use crate::store::Record;
+use crate::store::{Record, Store};
 
 /// Returns the plural of the name of a Klass, which the service uses in links: `orders` for `order`.
 ///
@@ -18,6 +18,14 @@ pub(crate) fn plural(name: &str) -> String {
         _ if SIBILANTS.iter().any(|end| name.ends_with(end)) => format!("{name}es"),
         _ => format!("{name}s"),
     }
+}
+
+/// Returns the name of the Klass with this plural, unless there is a Klass of that very name.
+pub(crate) fn name_of_plural<'s>(store: &'s Store, text: &str) -> Option<&'s str> {
+    if !text.ends_with('s') || store.klass_named(text).is_some() {
+        return None;
+    }
+    store.records("klass").filter_map(|klass| klass.text("name")).find(|name| plural(name) == text)
 }
 
 /// Completes the attributes of a document, including a display name if none was set.

@@ -1,4 +1,4 @@
-//! The API key of the request, and the user it belongs to.
+//! The API key of the request, the user it belongs to, and their organization.
 
 use http::StatusCode;
 use serde_json::json;
@@ -38,6 +38,20 @@ pub(super) fn token(request: &Request<'_>, store: &Store) -> Outcome {
 #[allow(clippy::unnecessary_wraps, reason = "endpoints are of one type")]
 pub(super) fn forget_token(_: &Request<'_>, _: &mut Store) -> Outcome {
     Ok(Response { status: StatusCode::NO_CONTENT, document: None })
+}
+
+/// `GET /v1/orgs/current`: not documented; the usual document.
+#[allow(clippy::unnecessary_wraps, reason = "endpoints are of one type")]
+pub(super) fn org(_: &Request<'_>, store: &Store) -> Outcome {
+    let started = timestamp::render(store.started);
+    let org = json!({
+        "type": "org",
+        "id": store.org,
+        "attributes": { "name": "sandbox", "createdAt": started, "updatedAt": started },
+        "relationships": {},
+        "links": { "self": format!("/v1/orgs/{}", store.org) },
+    });
+    Ok(Response { status: StatusCode::OK, document: Some(document::document(org)) })
 }
 
 /// `GET /v1/users/current`

@@ -1,14 +1,18 @@
 //! The dispatch of requests to endpoints. Endpoints that a schema cannot describe are written by hand, one file each;
 //! all others are served from their schemas.
 
+mod attachment;
 mod bulk;
+mod company;
 mod current;
 mod klass;
 mod membership;
 mod merge;
 mod metadata;
 mod permission;
+mod saved_search;
 mod search;
+mod sla;
 
 use kustomer_schema::Method;
 
@@ -73,6 +77,11 @@ fn by_hand(request: &Request<'_>) -> Option<Endpoint> {
         (Method::Delete, "/v1/auth/tokens/current") => Write(current::forget_token),
         (Method::Get, "/v1/users/current") => Read(current::user),
         (Method::Put, "/v1/users/current") => Write(current::update_user),
+        (Method::Get, "/v1/orgs/current") => Read(current::org),
+        (Method::Get, "/v1/companies") => Read(company::list),
+        (Method::Get, "/v1/conversations/{}/attachments") => Read(attachment::of_conversation),
+        (Method::Get, "/v1/slas") => Read(sla::list),
+        (Method::Post, "/v1/customers/searches/{}/execution") => Read(saved_search::execute),
         (Method::Get, "/v1/klasses") => Read(klass::list),
         (Method::Post, "/v1/klasses") => Write(klass::create),
         (Method::Delete, "/v1/klasses/{}") => Write(klass::delete),

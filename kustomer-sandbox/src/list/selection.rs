@@ -14,7 +14,8 @@ const FILTERED: &[&str] = &["createdAt", "updatedAt"];
 const COMPARISONS: &[&str] = &["gt", "gte", "lt", "lte"];
 
 /// Returns the records that match every filter, in the requested order or by default in order of creation. `sorts` are
-/// the supported orders; if they are not known it is empty, and an unknown order has no effect.
+/// the supported orders; if they are not known it is empty, and an unknown order has no effect. With `own_filter`, the
+/// parameter `filter` has a meaning of its own.
 ///
 /// # Errors
 /// 400 for an undocumented sort order or filter, and for an invalid date-time.
@@ -22,8 +23,9 @@ pub(crate) fn select<'a>(
     query: &Query,
     mut records: Vec<&'a Record>,
     sorts: &[&str],
+    own_filter: bool,
 ) -> Result<Vec<&'a Record>, Refusal> {
-    let filters = parse_filters(query)?;
+    let filters = parse_filters(query, own_filter)?;
     let from = parse_from(query)?;
     records.retain(|record| filters.iter().all(|filter| filter.passes(record)));
     // Which time `fromDate` refers to is not documented; the time of creation suits a list in that order.
@@ -72,8 +74,10 @@ impl Filter {
 
 /// How the filter object is encoded in a query is not documented; brackets are customary. Filters with a single name,
 /// as audit logs have them, do not compare times.
-fn parse_filters(query: &Query) -> Result<Vec<Filter>, Refusal> {
-    let of_times = |name: &str| name == "filter" || (name.starts_with("filter[") && name.contains("]["));
+fn parse_filters(query: &Query, own_filter: bool) -> Result<Vec<Filter>, Refusal> {
+    let of_times = |name: &str| {
+        (name == "filter" && !own_filter) || (name.starts_with("filter[") && name.contains("]["))
+    };
     let filters = query.pairs().filter(|(name, _)| of_times(name));
     filters.map(|(name, value)| parse_filter(name, value)).collect()
 }

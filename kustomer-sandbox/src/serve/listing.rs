@@ -10,6 +10,7 @@ use crate::document;
 use crate::list::cursor::Cursor;
 use crate::list::page::{Page, Totals};
 use crate::list::selection::{self, select};
+use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::store::{Record, Store};
@@ -22,9 +23,21 @@ pub(crate) fn list(request: &Request<'_>, store: &Store) -> Outcome {
     let ty = request.type_named(&ty.text);
     let resource = request.context.resource(&ty)?;
     let records = find::listed(request, store, &ty)?;
-    let sorts = sorts(request.schema(), request.operation());
-    let records = select(&request.query, records, &sorts)?;
+    let records = selected(request, records)?;
     list_document(request, store, resource, &records)
+}
+
+/// Returns the records of a list that pass the filters of the query by time, in the requested order.
+///
+/// # Errors
+/// 400 for an undocumented sort order or filter, and for an invalid date-time.
+pub(crate) fn selected<'s>(
+    request: &Request<'_>,
+    records: Vec<&'s Record>,
+) -> Result<Vec<&'s Record>, Refusal> {
+    let operation = request.operation();
+    let sorts = sorts(request.schema(), operation);
+    select(&request.query, records, &sorts, operation.parameters.get("filter").is_some())
 }
 
 /// Returns the records of a path whose response is not documented, as a list without paging.

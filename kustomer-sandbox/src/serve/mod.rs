@@ -14,8 +14,8 @@ use kustomer_schema::{Body, Method, ResponseForm};
 
 use self::body::{of_action, of_new, of_update};
 pub(crate) use self::find::existing;
-pub(crate) use self::listing::{list, list_document};
-pub(crate) use self::parent::parents;
+pub(crate) use self::listing::{list, list_document, selected};
+pub(crate) use self::parent::{attached, parents};
 use self::response::{converted, without_record};
 pub(crate) use self::response::{default_status, record_response};
 use crate::api::{Placeholder, WriteKind};

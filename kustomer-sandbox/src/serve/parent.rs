@@ -122,7 +122,7 @@ fn target<'s>(schema: &'s Schema, found: &'s Property) -> Option<&'s Target> {
 }
 
 /// Returns the IDs of the attachments of a record, which are listed by `_id`, by `id` or by the ID alone.
-fn attached(record: &Record) -> Vec<&str> {
+pub(crate) fn attached(record: &Record) -> Vec<&str> {
     let attachments = record.fields.get("attachments").and_then(Value::as_array).into_iter().flatten();
     attachments
         .filter_map(|item| item.as_str().or_else(|| item.get("_id").or(item.get("id"))?.as_str()))

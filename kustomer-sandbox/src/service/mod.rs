@@ -31,7 +31,7 @@ use kustomer_schema::{Operation, RateLimit};
 use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
 use self::edge::Edge;
 use self::record::{recorded, with_details};
-use crate::api::{Api, Route};
+use crate::api::{Api, Route, without_trailing_slash};
 use crate::clock::Clock;
 use crate::column::Columns;
 use crate::context::Context;
@@ -260,12 +260,12 @@ impl Service {
         values: Vec<String>,
     ) -> Request<'r> {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        Request {
+        let mut request = Request {
             context: Context { now: at, ..Context::new(&self.api, &self.options) },
             columns: &self.columns,
             route,
             values,
-            path: parts.uri.path(),
+            path: without_trailing_slash(parts.uri.path()),
             query: Query::parse(parts.uri.query().unwrap_or_default()),
             body: &content.bytes,
             host: header(HOST).unwrap_or("sandbox"),
@@ -274,7 +274,9 @@ impl Service {
             roles: &self.options.roles,
             parents: OnceCell::new(),
             notes: RefCell::default(),
-        }
+        };
+        request.resolve_plural(&read(&self.store));
+        request
     }
 
     fn serve(&self, request: &Request<'_>) -> Outcome {

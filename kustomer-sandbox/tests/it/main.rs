@@ -34,3 +34,4 @@ mod seed;
 mod snapshot;
 mod support;
 mod timeline;
+mod unlisted;

@@ -47,7 +47,27 @@ pub(super) fn archive(request: &Request<'_>, store: &Store) -> Outcome {
     search(request, store, Coverage::Archive)
 }
 
+/// Runs a search that was stored earlier, and checked then.
+pub(super) fn stored(request: &Request<'_>, store: &Store, body: &Value) -> Outcome {
+    run(request, store, Coverage::Live, body, Mistakes::new())
+}
+
 fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
+    let whole = Value::Object(request.object()?);
+    let mut mistakes = Mistakes::new();
+    if let Some(Body::Json { schema, .. }) = &request.operation().body {
+        check_json(request.schema(), schema, &whole, &mut mistakes);
+    }
+    run(request, store, coverage, &whole, mistakes)
+}
+
+fn run(
+    request: &Request<'_>,
+    store: &Store,
+    coverage: Coverage,
+    body: &Value,
+    mut mistakes: Mistakes,
+) -> Outcome {
     let page = Page::parse(&request.query, MAX_PAGE_SIZE)?;
     if page.number() > LAST_PAGE {
         let message = format!(
@@ -55,14 +75,8 @@ fn search(request: &Request<'_>, store: &Store, coverage: Coverage) -> Outcome {
         );
         return Err(Refusal::bad_parameter("page", message));
     }
-    let body = request.object()?;
-    let mut mistakes = Mistakes::new();
-    let whole = Value::Object(body);
-    if let Some(Body::Json { schema, .. }) = &request.operation().body {
-        check_json(request.schema(), schema, &whole, &mut mistakes);
-    }
     let fields = Fields::of(request.context.api, store, coverage == Coverage::Archive);
-    let search = parse(&whole, &fields, &mut mistakes);
+    let search = parse(body, &fields, &mut mistakes);
     mistakes.finish()?;
     let earlier = store.earlier(request.context.now);
     let scope = Scope {
