@@ -58,6 +58,13 @@
 //! documented). A second record of a type with the same `externalId` is a conflict. A customer or conversation
 //! referenced in a body must exist. Each contact list of a customer or a company holds at most ten entries.
 //!
+//! # What happens later
+//!
+//! Bulk jobs and merges are queued, then run, then are complete, and only then have they written anything: each poll moves a
+//! job on, and so does half a second on the [`Clock`]. A draft becomes a message two seconds after it was written, or at its
+//! `sendAt`, and a snooze ends at its time. Whatever is due is done before the next request, each at its own time. Bulk
+//! requests and merges of [`Sandbox::respond`] are done at once, so that they can fill a sandbox.
+//!
 //! # Where it knows less than the service
 //!
 //! - Actions without a rule of their own store the attributes in their body and return the record: nothing is sent,
@@ -66,7 +73,6 @@
 //! - Uploads of attachment files are accepted at the URL in the response and discarded.
 //! - The phase of a conversation stays `initial`, and times in `firstResponse` and `lastDone` ignore business hours. The
 //!   recent items of a customer are the conversations and custom objects among the last ten of each type.
-//! - Merges finish within the request. Bulk jobs write at once but report completion only at the second poll.
 //! - Regular expressions in schemas are ignored.
 //! - `fields` and query parameters that do not filter by an attribute have no effect.
 
@@ -87,6 +93,7 @@ mod error_format;
 mod fault;
 mod insert;
 mod journal;
+mod lifecycle;
 mod list;
 mod members;
 mod object_id;

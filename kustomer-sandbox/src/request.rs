@@ -32,6 +32,8 @@ pub(crate) struct Request<'a> {
     pub(crate) last_token_chars: &'a str,
     /// The roles of the key.
     pub(crate) roles: &'a [String],
+    /// Whether the owner of the sandbox sends it, without the network.
+    pub(crate) is_owner: bool,
     /// Types and IDs of the parents in the path, resolved on first use.
     pub(crate) parents: OnceCell<Vec<(String, String)>>,
     /// What is remarkable about the request although it is served, for the log.

@@ -5,6 +5,7 @@ mod attachment;
 mod bulk;
 mod company;
 mod current;
+mod draft;
 mod klass;
 mod membership;
 mod merge;
@@ -88,12 +89,18 @@ fn by_hand(request: &Request<'_>) -> Option<Endpoint> {
         (Method::Get, "/v1/metadata/{}") => Read(metadata::get),
         (Method::Put, "/v1/metadata/{}") => Write(metadata::update),
         (Method::Post, "/v1/customers/merges") => Write(merge::create),
+        (Method::Get, "/v1/customers/merges/{}") => Write(merge::poll),
+        (Method::Post, "/v1/customers/{}/drafts") => Write(draft::create),
+        (Method::Put, "/v1/drafts/{}") => Write(draft::update),
+        (Method::Post, "/v1/conversations/{}/forwards") | (Method::Put, "/v1/forwards/{}") => {
+            Write(draft::write_forward)
+        }
         (Method::Post, "/v1/customers/search") => Read(search::live),
         (Method::Post, "/v1/customers/archive/search") => Read(search::archive),
         (Method::Post, "/v1/conversations/{}/tags" | "/v1/teams/{}/members") => Write(membership::append),
         (Method::Delete, "/v1/conversations/{}/tags" | "/v1/teams/{}/members") => Write(membership::remove),
         (Method::Get, "/v1/bulk/{}") => Write(bulk::poll),
-        (Method::Get, "/v1/bulk/{}/batches") => Read(bulk::batches),
+        (Method::Get, "/v1/bulk/{}/batches") => Write(bulk::batches),
         (Method::Post, shape) if shape.ends_with("/bulk") => Write(bulk::create),
         (Method::Put, shape) if shape.ends_with("/bulk") => Write(bulk::update),
         (Method::Delete, shape) if shape.ends_with("/bulk") => Write(bulk::delete),

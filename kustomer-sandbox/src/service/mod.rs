@@ -40,6 +40,7 @@ use crate::fault::Faults;
 use crate::insert::{InsertError, insert};
 use crate::journal::Journal;
 use crate::object_id::ObjectIds;
+use crate::lifecycle;
 use crate::options::Options;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
@@ -51,6 +52,10 @@ use crate::request::Request;
 use crate::response::Outcome;
 use crate::store::{Store, StoreSnapshot};
 use crate::upload::UPLOADS;
+
+/// In the extensions of a request of the owner of the sandbox.
+#[derive(Debug, Clone, Copy)]
+struct OfOwner;
 
 /// The shared state of a sandbox.
 pub(crate) struct Service {
@@ -128,7 +133,8 @@ impl Service {
 
     /// Responds to a request of the owner of the sandbox.
     pub(crate) fn respond_to_owner(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        parts.extensions.insert(OfOwner);
         let content = Content::from(body);
         let reply = self.guarded(&parts, || {
             let outcome = self.keeping(|| {
@@ -272,6 +278,7 @@ impl Service {
             user_agent: header(USER_AGENT),
             last_token_chars: last_token_chars(&self.options.api_key),
             roles: &self.options.roles,
+            is_owner: parts.extensions.get::<OfOwner>().is_some(),
             parents: OnceCell::new(),
             notes: RefCell::default(),
         };
@@ -280,6 +287,7 @@ impl Service {
     }
 
     fn serve(&self, request: &Request<'_>) -> Outcome {
+        self.settle(request.context);
         endpoint::check(request)?;
         if let Some(response) = endpoint::read(request, &read(&self.store))? {
             return Ok(response);
@@ -288,6 +296,15 @@ impl Service {
         let outcome = endpoint::respond(request, &mut store);
         self.commit(&mut store, request.context.now);
         outcome
+    }
+
+    /// Does what the service does by itself and is due by now.
+    fn settle(&self, context: Context<'_>) {
+        if read(&self.store).first_due(context.now).is_some() {
+            let mut store = write(&self.store);
+            lifecycle::settle(context, &mut store);
+            self.commit(&mut store, context.now);
+        }
     }
 
     fn authorize(&self, headers: &HeaderMap) -> Result<(), Refusal> {

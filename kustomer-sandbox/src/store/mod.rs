@@ -3,6 +3,7 @@
 //! The store does not check what is written to it.
 
 mod change;
+mod due;
 mod index;
 mod lag;
 mod metadata;
@@ -20,6 +21,7 @@ use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::change::{Change, Changes};
+pub(crate) use self::due::NEXT_STEP;
 use self::index::Entry;
 pub(crate) use self::lag::Earlier;
 use self::lag::Lag;
@@ -153,6 +155,13 @@ impl Store {
         self.records.get(ty).map(|table| Rows::of(table))
     }
 
+    /// Returns the record on which the service acts first, if that is due: when, its type and its ID.
+    pub(crate) fn first_due(&self, now: Timestamp) -> Option<(Timestamp, String, String)> {
+        let due = self.records.iter().filter_map(|(ty, table)| Some((ty, table.first_due()?)));
+        let (ty, (at, record)) = due.min_by_key(|(_, (at, _))| *at).filter(|(_, (at, _))| *at <= now)?;
+        Some((at, ty.clone(), record.id.clone()))
+    }
+
     /// Returns the types that have records.
     pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
         self.records.keys().map(String::as_str)
@@ -185,6 +194,8 @@ impl Store {
     /// Deletes a record. Only searches find it afterwards.
     pub(crate) fn delete(&mut self, ty: &str, id: &str, now: Timestamp) {
         if let Some(mut record) = self.record_mut(ty, id) {
+            // Those who read what has changed by the time of the change learn of deletions too.
+            record.touch(now);
             record.deleted_at = Some(now);
         }
     }

@@ -1,10 +1,13 @@
 //! The records of one type, in order of creation, with an index that every change keeps up to date.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::change::{Change, Changes};
+use super::due::due_at;
 use super::index::{Entry, Index, Row};
 use super::lag::Earlier;
 use super::record::Record;
@@ -44,6 +47,8 @@ pub(super) struct Table {
     log: WriteLog,
     /// Changes when a record is no longer in its place.
     generation: Generation,
+    /// The records on which the service acts by itself, by time.
+    due: BTreeSet<(Timestamp, Row)>,
 }
 
 /// A copy is another table: nobody who follows one must take it for the other.
@@ -57,6 +62,7 @@ impl Clone for Table {
             index: self.index.clone(),
             log: WriteLog::new(),
             generation: Generation::new(),
+            due: self.due.clone(),
         }
     }
 }
@@ -71,6 +77,7 @@ impl Table {
             index: Index::default(),
             log: WriteLog::new(),
             generation: Generation::new(),
+            due: BTreeSet::new(),
         }
     }
 
@@ -142,6 +149,10 @@ impl Table {
             Arc::new(record)
         });
         self.index.change(row, &entries(before.as_deref()), entries(after.as_deref()));
+        if let Some(at) = before.as_ref().and_then(|before| due_at(&self.ty, before)) {
+            self.due.remove(&(at, row));
+        }
+        self.due.extend(after.as_ref().and_then(|after| due_at(&self.ty, after)).map(|at| (at, row)));
         if let (Some(place), Some(state)) = (self.rows.get_mut(row), self.states.get_mut(row)) {
             place.clone_from(&after);
             *state = State::of(after.as_deref());
@@ -156,6 +167,11 @@ impl Table {
         entry: &Entry,
     ) -> impl DoubleEndedIterator<Item = &'t Record> + use<'t> {
         self.index.rows(entry).filter_map(|row| self.at(row))
+    }
+
+    /// The record on which the service acts first, and when.
+    pub(super) fn first_due(&self) -> Option<(Timestamp, &Record)> {
+        self.due.first().and_then(|(at, row)| Some((*at, self.at(*row)?)))
     }
 
     fn at(&self, row: Row) -> Option<&Record> {

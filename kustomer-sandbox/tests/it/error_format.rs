@@ -103,7 +103,6 @@ async fn errors_can_have_the_documented_format() {
 async fn the_results_of_a_bulk_job_have_the_format_of_other_errors() {
     let org = Org::of(Sandbox::builder().error_format(ErrorFormat::Documented).start().await.unwrap());
     let job = org.post("/v1/customers/bulk", json!([{ "name": 7 }])).await.expect(201);
-    let batches = org.get(&format!("/v1/bulk/{}/batches", job.id())).await.expect(200);
-    let error = &batches.json["data"][0]["attributes"]["errors"][0]["data"]["errors"][0];
+    let error = &org.batch_of(&job).await["errors"][0]["data"]["errors"][0];
     assert_eq!(error["message"], "`name` must be a string, not a number");
 }

@@ -10,6 +10,7 @@ mod custom_attribute;
 mod customer;
 mod data;
 mod document;
+mod draft;
 mod error_format;
 mod fault;
 mod fault_document;

@@ -88,6 +88,14 @@ impl Org {
     pub(crate) async fn kobject(&self, klass: &str, body: Value) -> String {
         self.post(&format!("/v1/klasses/{klass}"), body).await.created()
     }
+
+    /// Polls a bulk job until it is complete and returns the attributes of its batch.
+    pub(crate) async fn batch_of(&self, job: &Reply) -> Value {
+        let path = format!("/v1/bulk/{}", job.id());
+        while self.get(&path).await.expect(200).attribute("status") != "complete" {}
+        let batches = self.get(&format!("{path}/batches")).await.expect(200);
+        batches.json["data"][0]["attributes"].clone()
+    }
 }
 
 pub(crate) async fn read(request: RequestBuilder) -> Reply {

@@ -4,16 +4,14 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
+use crate::lifecycle::bulk::Item;
 use crate::refusal::Refusal;
 
 /// The maximum number of characters in a reference.
 const MAX_LENGTH: usize = 255;
 
-/// An item without its reference, and the reference.
-type Referenced = (Option<String>, Map<String, Value>);
-
 /// Takes the reference from each item. All items have one, or none has.
-pub(super) fn referenced(items: Vec<Map<String, Value>>) -> Result<Vec<Referenced>, Refusal> {
+pub(super) fn referenced(items: Vec<Map<String, Value>>) -> Result<Vec<Item>, Refusal> {
     let mut seen = HashSet::new();
     let mut referenced = Vec::new();
     for mut item in items {
@@ -26,7 +24,7 @@ pub(super) fn referenced(items: Vec<Map<String, Value>>) -> Result<Vec<Reference
                 format!("`_clientRef` `{client_ref}` occurs twice"),
             ));
         }
-        referenced.push((client_ref, item));
+        referenced.push(Item { client_ref, body: item });
     }
     if !seen.is_empty() && seen.len() < referenced.len() {
         let message = "`_clientRef` must be in all items of a bulk request or in none";
