@@ -65,6 +65,17 @@
 //! `sendAt`, and a snooze ends at its time. Whatever is due is done before the next request, each at its own time. Bulk
 //! requests and merges of [`Sandbox::respond`] are done at once, so that they can fill a sandbox.
 //!
+//! # What it writes down
+//!
+//! Changes that arrive over the network are in the audit log, and those of conversations, customers, messages and notes are
+//! events of their conversation. Replies, notes and changes of status end a conversation time. Tracked events are counted in
+//! sessions, and a tag exists once a record has it. The last 10,000 of each are kept. What [`Sandbox::respond`] writes leaves
+//! no trace apart from its tags.
+//!
+//! Attributes that the metadata declares as `sensitive` are masked for a key without the role
+//! `org.permission.<resource>.read_sensitive`, or one that includes it, unless an unmasking window is open, which lasts 15
+//! minutes on the clock.
+//!
 //! # Where it knows less than the service
 //!
 //! - Actions without a rule of their own store the attributes in their body and return the record: nothing is sent,
@@ -74,7 +85,8 @@
 //! - The phase of a conversation stays `initial`, and times in `firstResponse` and `lastDone` ignore business hours. The
 //!   recent items of a customer are the conversations and custom objects among the last ten of each type.
 //! - Regular expressions in schemas are ignored.
-//! - `fields` and query parameters that do not filter by an attribute have no effect.
+//! - `fields` has no effect. Query parameters that an operation does not have are noted and ignored, or refused with
+//!   [`SandboxBuilder::strict_query`].
 
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "tests compare clocks"))]
 
@@ -91,10 +103,12 @@ mod document;
 mod endpoint;
 mod error_format;
 mod fault;
+mod history;
 mod insert;
 mod journal;
 mod lifecycle;
 mod list;
+mod mask;
 mod members;
 mod object_id;
 mod options;
@@ -106,6 +120,7 @@ mod refusal;
 mod register;
 mod request;
 mod response;
+mod role;
 mod sample;
 mod sandbox;
 mod seed;

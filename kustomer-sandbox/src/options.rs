@@ -5,12 +5,10 @@ use std::time::{Duration, SystemTime};
 use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
 use crate::rate_limit::RateLimits;
+use crate::role;
 
 /// The default API key. It looks like a token but grants access to nothing.
 const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
-
-/// The role that includes all others.
-const ALL_ROLES: &str = "org";
 
 /// What can be chosen about the behavior of a sandbox.
 #[derive(Clone)]
@@ -34,7 +32,7 @@ impl Default for Options {
         Self {
             api_key: API_KEY.to_owned(),
             api_key_expires_at: None,
-            roles: vec![ALL_ROLES.to_owned()],
+            roles: vec![role::ALL.to_owned()],
             rate_limits: RateLimits::new(),
             replaces_custom: false,
             error_format: ErrorFormat::default(),

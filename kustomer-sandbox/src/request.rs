@@ -127,7 +127,6 @@ impl<'a> Request<'a> {
 
     /// Adds a note to the recorded request: something that the service accepts but its author should know, such as a
     /// parameter without effect. It is a sentence without a full stop, with names in backticks.
-    #[expect(dead_code, reason = "for endpoints that accept what contradicts the schema")]
     pub(crate) fn note(&self, note: impl Into<String>) {
         self.notes.borrow_mut().push(note.into());
     }

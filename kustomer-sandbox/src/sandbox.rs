@@ -111,7 +111,7 @@ impl Sandbox {
     }
 
     /// Responds to a request without the network, as fast as the machine can: to fill the sandbox before a test, or to look
-    /// into it. The request needs no API key and counts towards no rate limit; faults do not apply to it, and it is not in
+    /// into it. The request needs no API key, has all roles and counts towards no rate limit; faults do not apply to it, and it is not in
     /// [`requests`](Self::requests).
     ///
     /// ```

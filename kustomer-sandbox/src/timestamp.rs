@@ -14,6 +14,13 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     if rfc_3339 { text.parse().ok() } else { None }
 }
 
+/// Parses a date such as `2026-11-20`, as the start of the day in UTC.
+pub(crate) fn parse_date(text: &str) -> Option<Timestamp> {
+    // jiff accepts dates in other forms as well.
+    let date = (text.len() == 10).then(|| text.parse::<jiff::civil::Date>().ok())??;
+    date.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 //! all others are served from their schemas.
 
 mod attachment;
+mod audit_log;
 mod bulk;
 mod company;
 mod current;
@@ -14,10 +15,13 @@ mod permission;
 mod saved_search;
 mod search;
 mod sla;
+mod unmasking;
+mod user;
 
 use kustomer_schema::Method;
 
 use crate::check::{Mistakes, check_query};
+use crate::mask;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
@@ -50,11 +54,15 @@ pub(crate) fn check(request: &Request<'_>) -> Result<(), Refusal> {
 /// # Errors
 /// The error response of the service.
 pub(crate) fn read(request: &Request<'_>, store: &Store) -> Result<Option<Response>, Refusal> {
-    match by_hand(request) {
-        Some(Endpoint::Read(endpoint)) => endpoint(request, store).map(Some),
-        Some(Endpoint::Write(_)) => Ok(None),
-        None => serve::read(request, store),
+    let mut response = match by_hand(request) {
+        Some(Endpoint::Read(endpoint)) => Some(endpoint(request, store)?),
+        Some(Endpoint::Write(_)) => None,
+        None => serve::read(request, store)?,
+    };
+    if let Some(document) = response.as_mut().and_then(|response| response.document.as_mut()) {
+        mask::apply(request, store, document);
     }
+    Ok(response)
 }
 
 /// Responds to any checked request.
@@ -62,11 +70,15 @@ pub(crate) fn read(request: &Request<'_>, store: &Store) -> Result<Option<Respon
 /// # Errors
 /// The error response of the service.
 pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
-    match by_hand(request) {
-        Some(Endpoint::Read(endpoint)) => endpoint(request, store),
-        Some(Endpoint::Write(endpoint)) => endpoint(request, store),
-        None => serve::respond(request, store),
+    let mut response = match by_hand(request) {
+        Some(Endpoint::Read(endpoint)) => endpoint(request, store)?,
+        Some(Endpoint::Write(endpoint)) => endpoint(request, store)?,
+        None => serve::respond(request, store)?,
+    };
+    if let Some(document) = &mut response.document {
+        mask::apply(request, store, document);
     }
+    Ok(response)
 }
 
 /// Returns the endpoint that is written by hand for a request. In the shape of a path, placeholders are `{}`.
@@ -78,6 +90,10 @@ fn by_hand(request: &Request<'_>) -> Option<Endpoint> {
         (Method::Delete, "/v1/auth/tokens/current") => Write(current::forget_token),
         (Method::Get, "/v1/users/current") => Read(current::user),
         (Method::Put, "/v1/users/current") => Write(current::update_user),
+        (Method::Get, "/v1/users") => Read(user::list),
+        (Method::Get, "/v1/audit-logs") => Read(audit_log::list),
+        (Method::Post, "/v1/customers/{}/unmasking-windows") => Write(unmasking::open),
+        (Method::Delete, "/v1/customers/{}/unmasking-windows") => Write(unmasking::close),
         (Method::Get, "/v1/orgs/current") => Read(current::org),
         (Method::Get, "/v1/companies") => Read(company::list),
         (Method::Get, "/v1/conversations/{}/attachments") => Read(attachment::of_conversation),

@@ -3,6 +3,7 @@
 use crate::api::Placeholder;
 use crate::refusal::Refusal;
 use crate::request::Request;
+use crate::role;
 use crate::wording::listed;
 
 /// Checks that the key has one of the operation's roles. A role includes those below it, and `org` includes all.
@@ -10,13 +11,7 @@ pub(super) fn check(request: &Request<'_>) -> Result<(), Refusal> {
     let operation = request.operation();
     let needed: Vec<&String> = operation.roles.permission.iter().chain(&operation.roles.legacy).collect();
     let klass = request.value(&Placeholder::Klass).unwrap_or("*");
-    let covers = |role: &String, needed: &str| {
-        needed.strip_prefix(role.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    let has = |needed: &&String| {
-        let needed = needed.replace('*', klass);
-        request.roles.iter().any(|role| covers(role, &needed))
-    };
+    let has = |needed: &&String| role::includes(request.roles, &needed.replace('*', klass));
     if operation.public || needed.is_empty() || needed.iter().any(has) {
         return Ok(());
     }

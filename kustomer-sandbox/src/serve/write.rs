@@ -167,9 +167,14 @@ pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &st
 }
 
 /// Generates the values that the service assigns to a new record: the hash in the URL of a hook, the token that signs
-/// deliveries of a webhook.
+/// deliveries of a webhook, the type of a user.
 fn assign_generated(context: Context<'_>, store: &mut Store, ty: &str, body: &mut Map<String, Value>) {
     let Some(resource) = context.api.resource(ty) else { return };
+    if ty == "user" {
+        body.entry("userType").or_insert_with(|| "user".into());
+        body.entry("roles").or_insert_with(|| json!([]));
+        body.entry("roleGroups").or_insert_with(|| json!([]));
+    }
     for name in ["hash", "token"] {
         if resource.attribute(name).is_some_and(|(_, found)| !found.schema.access.create) {
             body.insert(name.to_owned(), store.ids.next(context.now).into());

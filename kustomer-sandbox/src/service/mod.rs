@@ -37,10 +37,11 @@ use crate::column::Columns;
 use crate::context::Context;
 use crate::endpoint;
 use crate::fault::Faults;
+use crate::history::{self, Author};
 use crate::insert::{InsertError, insert};
 use crate::journal::Journal;
-use crate::object_id::ObjectIds;
 use crate::lifecycle;
+use crate::object_id::ObjectIds;
 use crate::options::Options;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
@@ -50,6 +51,7 @@ use crate::refusal::Refusal;
 use crate::register::register;
 use crate::request::Request;
 use crate::response::Outcome;
+use crate::role;
 use crate::store::{Store, StoreSnapshot};
 use crate::upload::UPLOADS;
 
@@ -85,6 +87,7 @@ impl Service {
     pub(crate) fn of(mut store: Store, api: Arc<Api>, options: Options, now: Timestamp) -> Self {
         let context = Context { now, ..Context::new(&api, &options) };
         register(context, &mut store);
+        store.set_roles(&options.roles);
         let lag = SignedDuration::try_from(options.search_lag).unwrap_or(SignedDuration::MAX);
         store.set_search_lag(lag);
         Self {
@@ -149,7 +152,8 @@ impl Service {
 
     /// Responds to a request of the owner as if it had arrived at this time.
     pub(crate) fn respond_at(&self, at: Timestamp, request: http::Request<Bytes>) -> Outcome {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        parts.extensions.insert(OfOwner);
         let (route, values) = self.api.routes.find(parts.method.as_str(), parts.uri.path())?;
         let content = Content::from(body);
         self.serve(&self.request(at, &parts, &content, route, values))
@@ -266,6 +270,7 @@ impl Service {
         values: Vec<String>,
     ) -> Request<'r> {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let is_owner = parts.extensions.get::<OfOwner>().is_some();
         let mut request = Request {
             context: Context { now: at, ..Context::new(&self.api, &self.options) },
             columns: &self.columns,
@@ -277,8 +282,8 @@ impl Service {
             host: header(HOST).unwrap_or("sandbox"),
             user_agent: header(USER_AGENT),
             last_token_chars: last_token_chars(&self.options.api_key),
-            roles: &self.options.roles,
-            is_owner: parts.extensions.get::<OfOwner>().is_some(),
+            roles: if is_owner { role::of_owner() } else { &self.options.roles },
+            is_owner,
             parents: OnceCell::new(),
             notes: RefCell::default(),
         };
@@ -293,7 +298,13 @@ impl Service {
             return Ok(response);
         }
         let mut store = write(&self.store);
+        // What was written without a request has no author.
+        if store.has_untaken_changes() {
+            self.commit(&mut store, request.context.now);
+        }
         let outcome = endpoint::respond(request, &mut store);
+        let author = if request.is_owner { Author::Owner } else { Author::User };
+        history::write(request.context, &mut store, author);
         self.commit(&mut store, request.context.now);
         outcome
     }
@@ -303,6 +314,7 @@ impl Service {
         if read(&self.store).first_due(context.now).is_some() {
             let mut store = write(&self.store);
             lifecycle::settle(context, &mut store);
+            history::write(context, &mut store, Author::Service);
             self.commit(&mut store, context.now);
         }
     }

@@ -41,6 +41,10 @@ impl Changes {
         }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.writes.is_empty() && self.metadata.is_empty()
+    }
+
     pub(super) fn writes(&self) -> &[Change] {
         &self.writes
     }
@@ -60,6 +64,11 @@ impl Changes {
         }
         changes.retain(|change| change.id().is_some());
         changes
+    }
+
+    /// As [`records`](Self::records), for those who read the changes before they are taken.
+    pub(super) fn untaken(&self) -> Vec<Change> {
+        Self { writes: self.writes.clone(), metadata: BTreeSet::new() }.records()
     }
 
     /// Returns the resources whose metadata was written.

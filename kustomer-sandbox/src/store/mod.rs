@@ -58,10 +58,21 @@ impl Store {
     pub(crate) fn new(mut ids: ObjectIds, now: Timestamp) -> Self {
         let (org, user, token) = (ids.next(now), ids.next(now), ids.next(now));
         let mut store = Self { ids, ..Self::of_organization(org, user, token, now) };
-        let fields = json!({ "name": "Sandbox", "displayName": "Sandbox", "email": "api@sandbox.invalid" });
+        let fields = json!({
+            "name": "Sandbox", "displayName": "Sandbox", "email": "api@sandbox.invalid", "userType": "machine",
+            "roles": [], "roleGroups": [],
+        });
         let fields = fields.as_object().cloned().unwrap_or_default();
         store.insert("user", Record::new(store.user.clone(), now, fields));
         store
+    }
+
+    /// Gives the machine user the roles of its key.
+    pub(crate) fn set_roles(&mut self, roles: &[String]) {
+        let user = self.user.clone();
+        if let Some(mut user) = self.record_mut("user", &user) {
+            user.fields.insert("roles".to_owned(), roles.into());
+        }
     }
 
     /// Creates a store without any record.
@@ -209,6 +220,13 @@ impl Store {
         }
     }
 
+    /// Removes the oldest record of a type if there are more than this.
+    pub(crate) fn forget_oldest(&mut self, ty: &str, most: usize) {
+        if let Some(table) = self.records.get_mut(ty) {
+            Arc::make_mut(table).remove_oldest(most, &mut self.changes);
+        }
+    }
+
     /// Returns the type, among several, that has a record with this ID.
     pub(crate) fn type_of<'t>(&self, id: &str, mut types: impl Iterator<Item = &'t str>) -> Option<&'t str> {
         types.find(|ty| self.record(ty, id).is_some())
@@ -283,6 +301,16 @@ impl Store {
         let changes = std::mem::take(&mut self.changes);
         self.lag.note(now, &changes);
         changes
+    }
+
+    /// Whether anything was written since the changes were last taken.
+    pub(crate) fn has_untaken_changes(&self) -> bool {
+        !self.changes.is_empty()
+    }
+
+    /// Returns what became of each record since the changes were last taken, without taking them.
+    pub(crate) fn untaken_changes(&self) -> Vec<Change> {
+        self.changes.untaken()
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) struct Table {
     log: WriteLog,
     /// Changes when a record is no longer in its place.
     generation: Generation,
+    /// There is no record before this place.
+    oldest: Row,
     /// The records on which the service acts by itself, by time.
     due: BTreeSet<(Timestamp, Row)>,
 }
@@ -62,6 +64,7 @@ impl Clone for Table {
             index: self.index.clone(),
             log: WriteLog::new(),
             generation: Generation::new(),
+            oldest: self.oldest,
             due: self.due.clone(),
         }
     }
@@ -77,6 +80,7 @@ impl Table {
             index: Index::default(),
             log: WriteLog::new(),
             generation: Generation::new(),
+            oldest: 0,
             due: BTreeSet::new(),
         }
     }
@@ -131,6 +135,19 @@ impl Table {
             self.generation = Generation::new();
             let before = self.rows.get_mut(row).and_then(Option::take);
             self.write(row, before, None, changes);
+        }
+    }
+
+    /// Removes the oldest record if there are more than this.
+    pub(super) fn remove_oldest(&mut self, most: usize, changes: &mut Changes) {
+        if self.by_id.len() <= most {
+            return;
+        }
+        let place = self.rows.iter().skip(self.oldest).position(Option::is_some);
+        self.oldest += place.unwrap_or_default();
+        let id = self.at(self.oldest).map(|record| record.id.clone());
+        if let Some(id) = id {
+            self.remove(&id, changes);
         }
     }
 

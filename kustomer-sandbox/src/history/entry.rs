@@ -1,0 +1,58 @@
+//! What the records of history have in common: who has changed something, how, and how many are kept.
+
+use serde_json::{Map, Value};
+
+use crate::context::Context;
+use crate::store::{Change, Record, Store};
+
+/// How many records of each kind are kept, which bounds the memory of a sandbox that runs for weeks.
+const MAX_RECORDS: usize = 10_000;
+
+/// Who has changed something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Author {
+    /// The user that the API key belongs to.
+    User,
+    /// The owner of the sandbox. What the owner writes was always there, so that it leaves no trace, apart from its tags.
+    Owner,
+    /// The service itself.
+    Service,
+}
+
+/// Whether a record was created or deleted, or else updated.
+pub(super) fn verb(change: &Change) -> &'static str {
+    let is_gone = |record: &Record| record.deleted_at.is_some() || record.is_marked_deleted();
+    match (&change.before, &change.after) {
+        (None, _) => "create",
+        (Some(_), None) => "delete",
+        (Some(before), Some(after)) if !is_gone(before) && is_gone(after) => "delete",
+        _ => "update",
+    }
+}
+
+/// Stores a record of history. The oldest of its kind makes room for it.
+pub(super) fn keep(
+    context: Context<'_>,
+    store: &mut Store,
+    ty: &str,
+    fields: Map<String, Value>,
+    parents: Vec<(String, String)>,
+) {
+    let mut record = Record::new(store.ids.next(context.now), context.now, fields);
+    record.parents = parents;
+    store.insert(ty, record);
+    store.forget_oldest(ty, MAX_RECORDS);
+}
+
+/// Returns the ID in a reference of a record, or that of a parent in the path it was created with.
+pub(super) fn reference<'r>(record: &'r Record, name: &str) -> Option<&'r str> {
+    let parent = || record.parents.iter().find(|(ty, _)| ty == name).map(|(_, id)| id.as_str());
+    record.text(name).or_else(parent)
+}
+
+pub(super) fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(object) => object,
+        _ => Map::new(),
+    }
+}
