@@ -168,6 +168,20 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets whether query parameters that an operation does not have are refused with 400. By default they are ignored, as the
+    /// service does, and noted in the log: see [`RecordedRequest::notes`](crate::RecordedRequest::notes). A misspelled
+    /// `page[size]` reads too little without any error.
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// let sandbox = kustomer_sandbox::Sandbox::builder().strict_query(true).start().await?;
+    /// # std::io::Result::Ok(()) }).unwrap();
+    /// ```
+    pub fn strict_query(mut self, strict: bool) -> Self {
+        self.options.strict_query = strict;
+        self
+    }
+
     /// Sets the clock. By default, it shows the system's time. A clock given to several sandboxes is theirs together.
     pub fn clock(mut self, clock: Clock) -> Self {
         self.options.clock = clock;

@@ -16,6 +16,8 @@ pub(crate) struct Context<'a> {
     /// Whether the `custom` of an update replaces that of the record.
     pub(crate) replaces_custom: bool,
     pub(crate) error_format: ErrorFormat,
+    /// Whether unknown query parameters are refused.
+    pub(crate) strict_query: bool,
 }
 
 impl<'a> Context<'a> {
@@ -25,6 +27,7 @@ impl<'a> Context<'a> {
             now: options.clock.timestamp(),
             replaces_custom: options.replaces_custom,
             error_format: options.error_format,
+            strict_query: options.strict_query,
         }
     }
 

@@ -24,6 +24,8 @@ pub(crate) struct Options {
     pub(crate) error_format: ErrorFormat,
     /// How far searches lag behind writes.
     pub(crate) search_lag: Duration,
+    /// Whether unknown query parameters are refused.
+    pub(crate) strict_query: bool,
     pub(crate) clock: Clock,
 }
 
@@ -37,6 +39,7 @@ impl Default for Options {
             replaces_custom: false,
             error_format: ErrorFormat::default(),
             search_lag: Duration::ZERO,
+            strict_query: false,
             clock: Clock::system(),
         }
     }

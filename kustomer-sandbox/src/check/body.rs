@@ -7,6 +7,7 @@ use super::mistakes::Mistakes;
 use super::value::Checker;
 use crate::api::{Field, Resource, WriteKind};
 use crate::object_id::is_object_id;
+use crate::timestamp;
 use crate::wording::{join, kind_of};
 
 /// Checks every field of a body, and that required fields are present when a record is created or replaced.
@@ -22,6 +23,7 @@ pub(crate) fn check_body(
             Some(field) if resource.allows(field, kind) => {
                 check_field(resource, field, value, &place, kind, mistakes);
             }
+            Some(_) if is_tolerated(&resource.type_name(), name, kind) => check_text(value, &place, mistakes),
             Some(field) => {
                 mistakes.push_rule("readOnly", &place, not_allowed(resource, field, &place, kind));
             }
@@ -36,6 +38,21 @@ pub(crate) fn check_body(
             }
         }
         check_required_custom(resource, body, mistakes);
+    }
+}
+
+/// Read-only attributes that the service takes in updates all the same: the getting-started page of the documentation sets
+/// one.
+const TOLERATED: &[(&str, &str)] = &[("customer", "displayName")];
+
+/// Whether an update may set an attribute although it is read-only.
+pub(crate) fn is_tolerated(ty: &str, name: &str, kind: WriteKind) -> bool {
+    kind != WriteKind::Create && TOLERATED.contains(&(ty, name))
+}
+
+fn check_text(value: &Value, place: &str, mistakes: &mut Mistakes) {
+    if !value.is_string() && !value.is_null() {
+        mistakes.push(place, format!("`{place}` must be a string, not {}", kind_of(value)));
     }
 }
 
@@ -54,6 +71,8 @@ fn check_field(
     mistakes: &mut Mistakes,
 ) {
     match field {
+        // A day, for which the documentation has a time.
+        Field::Attribute(_, found) if found.name == "birthdayAt" && is_date(value) => {}
         Field::Attribute(schema, found) => {
             Checker { schema, kind: Some(kind) }.check(value, &found.schema, place, mistakes);
         }
@@ -98,6 +117,10 @@ fn check_required_custom(resource: Resource<'_>, body: &Map<String, Value>, mist
     for found in required.filter(|found| missing(&found.name)) {
         mistakes.push_missing(&join("custom", &found.name));
     }
+}
+
+fn is_date(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| timestamp::parse_date(text).is_some())
 }
 
 fn check_ids(value: &Value, place: &str, mistakes: &mut Mistakes) {

@@ -8,12 +8,14 @@ mod format;
 mod mistakes;
 mod query;
 mod strict;
+mod unknown_query;
 mod value;
 
-pub(crate) use self::body::{check_body, check_json};
+pub(crate) use self::body::{check_body, check_json, is_tolerated};
 pub(crate) use self::format::is_url;
 pub(crate) use self::mistakes::Mistakes;
 pub(crate) use self::query::check_query;
 pub(crate) use self::strict::check_strictly;
+pub(crate) use self::unknown_query::unknown_query;
 #[cfg(test)]
 pub(crate) use self::value::Checker;

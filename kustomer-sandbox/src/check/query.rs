@@ -2,13 +2,14 @@
 //!
 //! Undeclared parameters are ignored, as the service ignores those of its web application.
 
-use kustomer_schema::{Operation, ParameterIn, Schema, Type};
+use kustomer_schema::{Format, Operation, ParameterIn, Schema, Type};
 use serde_json::Value;
 
 use super::mistakes::Mistakes;
 use super::value::Checker;
 use crate::api::WriteKind;
 use crate::query::Query;
+use crate::timestamp;
 
 /// Parameters with their own rules and messages.
 const CHECKED_ELSEWHERE: &[&str] = &["page", "pageSize", "replace", "rev", "sort", "fromDate", "status"];
@@ -28,6 +29,10 @@ pub(crate) fn check_query(schema: &Schema, operation: &Operation, query: &Query,
             continue;
         }
         let end = schema.resolve(&parameter.schema);
+        // A date is a time in a filter: the start of the day.
+        if is_time(&end.ty) && timestamp::parse_date(text).is_some() {
+            continue;
+        }
         let items = |ty: &Type| matches!(ty, Type::Array(_) | Type::Tuple(_) | Type::Union(_) | Type::Any(_));
         if !items(&end.ty) {
             Checker { schema, kind: Some(WriteKind::Create) }.check(
@@ -38,6 +43,10 @@ pub(crate) fn check_query(schema: &Schema, operation: &Operation, query: &Query,
             );
         }
     }
+}
+
+fn is_time(ty: &Type) -> bool {
+    matches!(ty, Type::String(text) if text.format == Some(Format::DateTime))
 }
 
 /// Converts a parameter to the JSON of its type. A text that cannot be converted remains a string, which the check then

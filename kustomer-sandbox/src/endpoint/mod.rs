@@ -20,7 +20,7 @@ mod user;
 
 use kustomer_schema::Method;
 
-use crate::check::{Mistakes, check_query};
+use crate::check::{Mistakes, check_query, unknown_query};
 use crate::mask;
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -46,6 +46,13 @@ pub(crate) fn check(request: &Request<'_>) -> Result<(), Refusal> {
     }
     let mut mistakes = Mistakes::new();
     check_query(request.schema(), operation, &request.query, &mut mistakes);
+    for (name, message) in unknown_query(operation, &request.query) {
+        if request.context.strict_query {
+            mistakes.push(name, message);
+        } else {
+            request.note(message);
+        }
+    }
     mistakes.finish()
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::write::{check_create, check_update};
 use crate::api::WriteKind;
-use crate::check::{Mistakes, check_json};
+use crate::check::{Mistakes, check_json, is_tolerated};
 use crate::query::Query;
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -63,6 +63,9 @@ pub(super) fn of_update(
     let body = request.object()?;
     let rev = request.rev(&body)?;
     check_update(request.context, store, ty, id, &body, kind, rev)?;
+    for name in body.keys().filter(|name| is_tolerated(ty, name, kind)) {
+        request.note(format!("`{name}` is read-only according to the schema, but the service accepts it"));
+    }
     Ok(body)
 }
 

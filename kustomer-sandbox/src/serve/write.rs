@@ -197,7 +197,7 @@ fn complete(context: Context<'_>, ty: &str, body: &mut Map<String, Value>) {
     if let Some(resource) = context.api.resource(ty) {
         for (_, found) in resource.attributes().filter(|(schema, found)| is_time(schema, found)) {
             if let Some(Value::String(text)) = body.get_mut(&found.name)
-                && let Some(at) = timestamp::parse(text)
+                && let Some(at) = timestamp::parse(text).or_else(|| timestamp::parse_date(text))
             {
                 *text = timestamp::render(at);
             }

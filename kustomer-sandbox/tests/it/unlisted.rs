@@ -74,6 +74,76 @@ async fn a_revision_in_a_new_customer_or_company_has_no_effect() {
 }
 
 #[tokio::test]
+async fn an_update_may_set_the_display_name_although_it_is_read_only() {
+    let org = Org::start().await;
+    let id = org.customer(json!({ "name": "Jane" })).await;
+    let path = format!("/v1/customers/{id}");
+    let renamed = org.put(&path, json!({ "displayName": "J. Doe" })).await.expect(200);
+    assert_eq!(
+        (renamed.attribute("displayName"), renamed.attribute("name")),
+        (&json!("J. Doe"), &json!("Jane"))
+    );
+    let note = "`displayName` is read-only according to the schema, but the service accepts it";
+    assert_eq!(org.sandbox.requests().last().unwrap().notes(), [note]);
+    org.put(&path, json!({ "displayName": 7 })).await.expect(400);
+    org.put(&path, json!({ "displayColor": "red" })).await.expect(400);
+    org.post("/v1/customers", json!({ "displayName": "J. Doe" })).await.expect(400);
+}
+
+#[tokio::test]
+async fn a_date_is_accepted_where_only_the_day_matters() {
+    let org = Org::start().await;
+    let id = org.customer(json!({ "birthdayAt": "1990-05-01" })).await;
+    let jane = org.get(&format!("/v1/customers/{id}")).await.expect(200);
+    assert_eq!(jane.attribute("birthdayAt"), "1990-05-01T00:00:00.000Z");
+    for (query, found) in [
+        ("filter[createdAt][gte]=2020-01-01", 1),
+        ("filter[createdAt][lt]=2020-01-01", 0),
+        ("filter[createdAt][gte]=2020-01-01T00:00:00Z", 1),
+    ] {
+        assert_eq!(
+            org.get(&format!("/v1/customers?{query}")).await.expect(200).ids().len(),
+            found,
+            "{query}"
+        );
+    }
+    org.post("/v1/customers", json!({ "birthdayAt": "1990-13-01" })).await.expect(400);
+    org.post("/v1/customers", json!({ "signedUpAt": "2026-01-01" })).await.expect(400);
+    org.get("/v1/customers?filter[createdAt][gte]=2020-1-1").await.expect(400);
+}
+
+#[tokio::test]
+async fn unknown_query_parameters_are_ignored_unless_they_are_to_be_refused() {
+    const UNKNOWN: &[(&str, &str)] = &[
+        (
+            "/v1/customers?page[size]=5",
+            "`listCustomers` has no query parameter `page[size]`, did you mean `pageSize`?",
+        ),
+        (
+            "/v1/customers?page_size=5&page_size=6",
+            "`listCustomers` has no query parameter `page_size`, did you mean `pageSize`?",
+        ),
+        (
+            "/v1/klasses?statsu=enabled",
+            "`listKlasses` has no query parameter `statsu`, did you mean `status`?",
+        ),
+        ("/v1/users/current?x=1", "`getCurrentUser` has no query parameter `x`"),
+    ];
+    let lenient = Org::start().await;
+    let strict = Org::of(Sandbox::builder().strict_query(true).start().await.unwrap());
+    for (path, message) in UNKNOWN {
+        lenient.get(path).await.expect(200);
+        assert_eq!(lenient.sandbox.requests().last().unwrap().notes(), [*message]);
+        assert_eq!(strict.get(path).await.expect(400).messages(), [*message]);
+    }
+    for path in
+        ["/v1/customers?page=1&pageSize=5&sort=-createdAt", "/v1/audit-logs?count=5", "/v1/klasses?name=a"]
+    {
+        strict.get(path).await.expect(200);
+    }
+}
+
+#[tokio::test]
 async fn a_slash_at_the_end_of_a_path_is_ignored() {
     let org = Org::start().await;
     let id = org.post("/v1/customers/", json!({ "name": "Jane" })).await.created();
