@@ -62,7 +62,9 @@
 //!
 //! Bulk jobs and merges are queued, then run, then are complete, and only then have they written anything: each poll moves a
 //! job on, and so does half a second on the [`Clock`]. A draft becomes a message two seconds after it was written, or at its
-//! `sendAt`, and a snooze ends at its time. Whatever is due is done before the next request, each at its own time. Bulk
+//! `sendAt`, and a snooze ends at its time. A service level agreement applies to the conversations that fit the criteria of
+//! its version; its clocks run except during a snooze, and a conversation says when a target was missed. Business hours
+//! are ignored. Whatever is due is done before the next request, each at its own time. Bulk
 //! requests and merges of [`Sandbox::respond`] are done at once, so that they can fill a sandbox.
 //!
 //! # What it writes down

@@ -304,6 +304,7 @@ impl Service {
         }
         let outcome = endpoint::respond(request, &mut store);
         let author = if request.is_owner { Author::Owner } else { Author::User };
+        lifecycle::react(request.context, &mut store);
         history::write(request.context, &mut store, author);
         self.commit(&mut store, request.context.now);
         outcome

@@ -3,12 +3,16 @@
 //! The time follows from the fields alone, so that it is right however the record was written or restored.
 
 use jiff::Timestamp;
+use serde_json::Value;
 
 use super::record::Record;
 use crate::timestamp;
 
 /// The field that holds the time of the next step of a job. No client can write it: it is no attribute.
 pub(crate) const NEXT_STEP: &str = "/nextStepAt";
+
+/// The field of a conversation that holds the targets that have been missed. No client can write it: it is no attribute.
+pub(crate) const SLA_MISSED: &str = "/slaMissed";
 
 /// Returns when the service acts on a record next.
 pub(super) fn due_at(ty: &str, record: &Record) -> Option<Timestamp> {
@@ -17,9 +21,19 @@ pub(super) fn due_at(ty: &str, record: &Record) -> Option<Timestamp> {
     }
     match ty {
         "bulk" | "customer_merge" | "draft" | "forward" => timestamp::parse(record.text(NEXT_STEP)?),
-        "conversation" => snooze_end(record),
+        "conversation" => snooze_end(record).into_iter().chain(next_miss(record)).min(),
         _ => None,
     }
+}
+
+/// Returns when a target of the agreement of a conversation will be missed, if nobody acts.
+fn next_miss(conversation: &Record) -> Option<Timestamp> {
+    let sla = conversation.fields.get("sla").filter(|sla| sla["status"] == "pending")?;
+    let missed = conversation.fields.get(SLA_MISSED).and_then(Value::as_array);
+    let is_missed = |name: &str| missed.is_some_and(|missed| missed.iter().any(|known| known == name));
+    let waiting = sla["metrics"].as_object()?.iter();
+    let waiting = waiting.filter(|(name, metric)| metric["satisfiedAt"].is_null() && !is_missed(name));
+    waiting.filter_map(|(_, metric)| timestamp::parse(metric["breachAt"].as_str()?)).min()
 }
 
 /// Returns when the snooze of a conversation is over.

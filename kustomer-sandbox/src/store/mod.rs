@@ -21,7 +21,7 @@ use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::change::{Change, Changes};
-pub(crate) use self::due::NEXT_STEP;
+pub(crate) use self::due::{NEXT_STEP, SLA_MISSED};
 use self::index::Entry;
 pub(crate) use self::lag::Earlier;
 use self::lag::Lag;

@@ -34,6 +34,7 @@ mod resource;
 mod schemas;
 mod search;
 mod seed;
+mod sla;
 mod snapshot;
 mod support;
 mod timeline;

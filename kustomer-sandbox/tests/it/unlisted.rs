@@ -9,14 +9,14 @@ use crate::support::{Org, UNKNOWN_ID};
 async fn tags_and_agreements_are_listed() {
     let org = Org::start().await;
     let tag =
-        org.sandbox.seed(r#"{ "type": "tag", "attributes": { "name": "late", "color": "red" } }"#).unwrap();
+        org.sandbox.insert(r#"{ "type": "tag", "attributes": { "name": "late", "color": "red" } }"#).unwrap();
     let tags = org.get("/v1/tags?page=1&pageSize=50").await.expect(200);
     assert_eq!(tags.ids(), [&tag]);
     assert_eq!(tags.json["meta"], json!({ "page": 1, "pageSize": 50 }));
-    let sla = org.sandbox.seed(r#"{ "type": "sla", "attributes": { "currentVersion": 1 } }"#).unwrap();
+    let sla = org.sandbox.insert(r#"{ "type": "sla", "attributes": { "currentVersion": 1 } }"#).unwrap();
     let version = json!({ "type": "sla_version", "attributes": { "name": "Gold", "version": 1 },
         "relationships": { "sla": { "data": { "type": "sla", "id": sla } } } });
-    let version = org.sandbox.seed(&version.to_string()).unwrap();
+    let version = org.sandbox.insert(&version.to_string()).unwrap();
     let listed = org.get("/v1/slas").await.expect(200);
     assert_eq!((listed.ids(), listed.json.get("included")), (vec![sla.as_str()], None));
     let listed = org.get("/v1/slas?versions=all").await.expect(200);

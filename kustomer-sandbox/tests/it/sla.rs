@@ -1,0 +1,125 @@
+//! Service level agreements: their clocks run with the sandbox's.
+
+use std::time::{Duration, SystemTime};
+
+use kustomer_sandbox::{Clock, Sandbox};
+use serde_json::{Value, json};
+
+use crate::support::{Org, Reply};
+
+const HOUR: u64 = 3_600_000;
+
+/// An organization at noon of 2026-11-28 with an agreement: urgent conversations get a response within an hour, and messages
+/// are not left alone for two.
+async fn noon() -> (Org, String) {
+    let clock = Clock::frozen_at(SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_867_200));
+    let org = Org::of(Sandbox::builder().clock(clock).start().await.unwrap());
+    let sla = org.sandbox.insert(r#"{ "type": "sla", "attributes": { "currentVersion": 2 } }"#).unwrap();
+    let times = |hours: u64| json!({ "enabled": true, "times": { "3": 8 * HOUR, "5": hours * HOUR } });
+    for version in [1, 2] {
+        let version = json!({
+            "type": "sla_version",
+            "attributes": {
+                "name": "Gold", "version": version,
+                "criteria": { "and": [{ "conversation_priority": { "gte": 4 } }] },
+                "metrics": { "firstResponse": times(1), "longestUnrespondedMessage": times(2) },
+            },
+            "relationships": { "sla": { "data": { "type": "sla", "id": sla } } },
+        });
+        org.sandbox.insert(&version.to_string()).unwrap();
+    }
+    (org, sla)
+}
+
+async fn conversation(org: &Org, priority: u64) -> String {
+    let customer = org.customer(json!({})).await;
+    let id =
+        org.post("/v1/conversations", json!({ "customer": customer, "priority": priority })).await.created();
+    format!("/v1/conversations/{id}")
+}
+
+async fn message(org: &Org, conversation: &str, direction: &str) {
+    let message = json!({ "app": "postmark", "channel": "email", "preview": "a", "direction": direction });
+    org.post(&format!("{conversation}/messages"), message).await.created();
+}
+
+fn sla(conversation: &Reply) -> &Value {
+    conversation.attribute("sla")
+}
+
+fn pass(org: &Org, minutes: u64) {
+    org.sandbox.clock().advance(Duration::from_secs(minutes * 60));
+}
+
+#[tokio::test]
+async fn a_conversation_without_a_response_misses_its_target_when_the_time_is_over() {
+    let (org, agreement) = noon().await;
+    let path = conversation(&org, 5).await;
+    let matched = org.get(&path).await.expect(200);
+    assert_eq!(matched.relationship("sla")["data"]["id"], agreement);
+    assert_eq!((&sla(&matched)["status"], &sla(&matched)["version"]), (&json!("pending"), &json!(2)));
+    assert_eq!(sla(&matched)["metrics"]["firstResponse"]["breachAt"], "2026-11-28T13:00:00.000Z");
+    pass(&org, 59);
+    assert_eq!(sla(&org.get(&path).await)["breached"], false);
+    pass(&org, 60);
+    let late = org.get(&path).await.expect(200);
+    assert_eq!(sla(&late)["breached"], true);
+    assert_eq!(sla(&late)["breach"], json!({ "at": "2026-11-28T13:00:00.000Z", "metric": "firstResponse" }));
+    assert_eq!(sla(&late)["summary"]["firstBreachAt"], "2026-11-28T13:00:00.000Z");
+    assert_eq!(late.attribute("updatedAt"), "2026-11-28T13:00:00.000Z");
+}
+
+#[tokio::test]
+async fn a_response_in_time_satisfies_the_agreement_until_the_next_message() {
+    let (org, _) = noon().await;
+    let path = conversation(&org, 5).await;
+    message(&org, &path, "in").await;
+    pass(&org, 30);
+    message(&org, &path, "out").await;
+    let answered = org.get(&path).await.expect(200);
+    assert_eq!(sla(&answered)["status"], "done");
+    assert_eq!(sla(&answered)["metrics"]["firstResponse"]["satisfiedAt"], "2026-11-28T12:30:00.000Z");
+    pass(&org, 24 * 60);
+    assert_eq!(sla(&org.get(&path).await)["breached"], false);
+    message(&org, &path, "in").await;
+    assert_eq!(sla(&org.get(&path).await)["status"], "pending");
+    pass(&org, 2 * 60);
+    assert_eq!(sla(&org.get(&path).await)["breach"]["metric"], "longestUnrespondedMessage");
+}
+
+#[tokio::test]
+async fn the_clocks_stand_still_while_a_conversation_is_snoozed() {
+    let (org, _) = noon().await;
+    let path = conversation(&org, 5).await;
+    pass(&org, 30);
+    let snooze = json!({ "status": "snoozed", "snooze": { "time": "2026-11-29T12:00:00.000Z", "status": "scheduled" } });
+    org.patch(&path, snooze).await.expect(200);
+    pass(&org, 12 * 60);
+    let paused = org.get(&path).await.expect(200);
+    assert_eq!((&sla(&paused)["status"], &sla(&paused)["breached"]), (&json!("paused"), &json!(false)));
+    pass(&org, 12 * 60);
+    let open = org.get(&path).await.expect(200);
+    assert_eq!((open.attribute("status"), &sla(&open)["status"]), (&json!("open"), &json!("pending")));
+    assert_eq!(sla(&open)["metrics"]["firstResponse"]["breachAt"], "2026-11-29T12:30:00.000Z");
+    org.patch(&path, json!({ "status": "done" })).await.expect(200);
+    assert_eq!(sla(&org.get(&path).await)["status"], "done");
+}
+
+#[tokio::test]
+async fn an_agreement_applies_to_the_conversations_that_fit_its_criteria() {
+    let (org, _) = noon().await;
+    let path = conversation(&org, 3).await;
+    assert_eq!(org.get(&path).await.json["data"]["attributes"].get("sla"), None);
+    org.patch(&path, json!({ "priority": 5 })).await.expect(200);
+    assert_eq!(sla(&org.get(&path).await)["name"], "Gold");
+}
+
+#[tokio::test]
+async fn a_snooze_that_is_over_early_is_canceled() {
+    let (org, _) = noon().await;
+    let path = conversation(&org, 3).await;
+    let snooze = json!({ "status": "snoozed", "snooze": { "time": "2026-11-29T12:00:00.000Z", "status": "scheduled" } });
+    org.patch(&path, snooze).await.expect(200);
+    org.patch(&path, json!({ "status": "open" })).await.expect(200);
+    assert_eq!(org.get(&path).await.attribute("snooze")["status"], "canceled");
+}
