@@ -136,7 +136,6 @@ impl Clock {
     }
 
     /// Waits until the clock shows this time or a later one.
-    #[cfg_attr(not(test), expect(dead_code, reason = "what is delivered later waits by the clock"))]
     pub(crate) async fn sleep_until(&self, at: Timestamp) {
         let mut changed = self.shared.changed.subscribe();
         loop {

@@ -91,7 +91,8 @@ fn serve(
     match listen(ports) {
         Ok((runtime, api, control, addresses)) => {
             runtime.spawn(accept(api, Arc::clone(&service), api_connection));
-            runtime.spawn(accept(control, service, control_connection));
+            runtime.spawn(accept(control, Arc::clone(&service), control_connection));
+            runtime.spawn(keep_up(service));
             let _ = ready.send(Ok(addresses));
             // Resolves when the sender is dropped. Dropping the runtime then ends all tasks.
             let _ = runtime.block_on(stopped);
@@ -118,6 +119,24 @@ fn threads() -> usize {
     thread::available_parallelism().map_or(2, usize::from).clamp(2, 8)
 }
 
+/// Does what is due at its time.
+async fn keep_up(service: Arc<Service>) {
+    let kept_up = tokio::spawn({
+        let service = Arc::clone(&service);
+        async move { service.keep_up().await }
+    });
+    note_panic(kept_up, &service).await;
+}
+
+/// Keeps the payload of a panic in a task for the owner of the sandbox.
+async fn note_panic(task: tokio::task::JoinHandle<()>, service: &Service) {
+    if let Err(error) = task.await
+        && let Ok(panic) = error.try_into_panic()
+    {
+        service.note_panic(panic);
+    }
+}
+
 async fn accept<C>(listener: TcpListener, service: Arc<Service>, serve: fn(TcpStream, Arc<Service>) -> C)
 where
     C: Future<Output = ()> + Send + 'static,
@@ -132,13 +151,7 @@ where
         let _ = stream.set_nodelay(true);
         let connection = tokio::spawn(serve(stream, Arc::clone(&service)));
         let service = Arc::clone(&service);
-        tokio::spawn(async move {
-            if let Err(error) = connection.await
-                && let Ok(panic) = error.try_into_panic()
-            {
-                service.note_panic(panic);
-            }
-        });
+        tokio::spawn(async move { note_panic(connection, &service).await });
     }
 }
 

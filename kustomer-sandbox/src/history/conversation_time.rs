@@ -72,6 +72,6 @@ fn trigger(change: &Change) -> Option<&'static str> {
 fn start(store: &Store, conversation: &Record) -> Timestamp {
     let is_of =
         |time: &&Record| time.fields.get("conversation").and_then(Value::as_str) == Some(&conversation.id);
-    let last = store.maybe_referring_to("conversation_time", &conversation.id).filter(is_of).last();
+    let last = store.maybe_referring_to("conversation_time", &conversation.id).rfind(is_of);
     last.map_or(conversation.created_at, |time| time.created_at)
 }

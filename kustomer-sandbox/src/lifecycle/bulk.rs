@@ -112,7 +112,7 @@ pub(crate) fn advance(context: Context<'_>, store: &mut Store, id: &str) {
     let results = run(context, store, &batch);
     let (ids, failed) = (results["objectIds"].clone(), results["failureCount"] != 0);
     finish(context, store, "bulk_batch", &batch, object(results));
-    let total = store.record("bulk", id).map(|job| job.fields["batches"]["idsTotal"].clone());
+    let total = store.record("bulk", id).and_then(|job| job.fields.get("batches")?.get("idsTotal").cloned());
     let batches = json!({ "total": 1, "complete": 1, "idsTotal": total });
     finish(
         context,

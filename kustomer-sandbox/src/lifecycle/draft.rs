@@ -179,7 +179,7 @@ fn conversation(context: Context<'_>, store: &mut Store, draft: &Record, custome
             && found.text("status") != Some("done")
             && !found.is_marked_deleted()
     };
-    let current = store.maybe_referring_to("conversation", customer).filter(is_current).last();
+    let current = store.maybe_referring_to("conversation", customer).rfind(is_current);
     if let Some(current) = current.filter(|_| !wants_new) {
         return current.id.clone();
     }

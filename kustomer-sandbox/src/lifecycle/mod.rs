@@ -10,32 +10,28 @@ pub(crate) mod merge;
 mod sla;
 mod snooze;
 
+use jiff::Timestamp;
+
 use crate::context::Context;
 use crate::store::Store;
 
-/// Does what is due by now, in order of time.
-pub(crate) fn settle(context: Context<'_>, store: &mut Store) {
-    let mut last = None;
-    while let Some(due) = store.first_due(context.now) {
-        // Each step leaves its record due later, or not at all.
-        if last.as_ref() == Some(&due) {
-            return;
+/// Does what is due first, if that is due by now, and returns when it was due.
+pub(crate) fn step(context: Context<'_>, store: &mut Store) -> Option<Timestamp> {
+    let due = store.first_due(context.now)?;
+    let (at, ty, id) = &due;
+    let context = Context { now: *at, ..context };
+    match ty.as_str() {
+        "bulk" => bulk::advance(context, store, id),
+        "customer_merge" => merge::advance(context, store, id),
+        "draft" => draft::send(context, store, id),
+        "forward" => draft::send_forward(context, store, id),
+        _ => {
+            snooze::end(context, store, id);
+            sla::miss(context, store, id);
         }
-        let (at, ty, id) = &due;
-        let context = Context { now: *at, ..context };
-        match ty.as_str() {
-            "bulk" => bulk::advance(context, store, id),
-            "customer_merge" => merge::advance(context, store, id),
-            "draft" => draft::send(context, store, id),
-            "forward" => draft::send_forward(context, store, id),
-            _ => {
-                snooze::end(context, store, id);
-                sla::miss(context, store, id);
-            }
-        }
-        last = Some(due);
-        react(context, store);
     }
+    // Each step leaves its record due later, or not at all.
+    (store.first_due(*at).as_ref() != Some(&due)).then_some(*at)
 }
 
 /// Does what follows at once from the changes since they were last taken.

@@ -60,6 +60,7 @@ impl Service {
     pub(crate) fn restore(&self, snapshot: &StoreSnapshot) {
         let mut store = write(&self.store);
         store.restore(snapshot);
+        self.schedule.notify_one();
         if let Some(journal) = &self.journal {
             journal.replace(&store);
             drop(store);

@@ -10,6 +10,7 @@ mod limit;
 mod newest;
 mod record;
 mod reply;
+mod schedule;
 
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ use http::{HeaderMap, Method, StatusCode};
 use hyper::body::Incoming;
 use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::{Operation, RateLimit};
+use tokio::sync::Notify;
 
 use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
 use self::edge::Edge;
@@ -69,6 +71,8 @@ pub(crate) struct Service {
     pub(crate) faults: Faults,
     pub(crate) requests: Arc<RequestLog>,
     pub(crate) rate_limiter: Mutex<RateLimiter>,
+    /// Notified when something else is due first.
+    schedule: Notify,
     edge: Edge,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
     journal: Option<Journal>,
@@ -96,6 +100,7 @@ impl Service {
             columns: Columns::default(),
             faults: Faults::default(),
             requests: Arc::new(RequestLog::new(options.api_key.clone())),
+            schedule: Notify::new(),
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limits)),
             edge: Edge::new(),
             panics: Mutex::default(),
@@ -169,6 +174,7 @@ impl Service {
         let mut store = write(&self.store);
         let inserted = insert(&self.api, &mut store, at, resource);
         self.commit(&mut store, at);
+        self.schedule.notify_one();
         inserted
     }
 
@@ -302,22 +308,16 @@ impl Service {
         if store.has_untaken_changes() {
             self.commit(&mut store, request.context.now);
         }
+        let due = store.next_due();
         let outcome = endpoint::respond(request, &mut store);
         let author = if request.is_owner { Author::Owner } else { Author::User };
         lifecycle::react(request.context, &mut store);
         history::write(request.context, &mut store, author);
         self.commit(&mut store, request.context.now);
-        outcome
-    }
-
-    /// Does what the service does by itself and is due by now.
-    fn settle(&self, context: Context<'_>) {
-        if read(&self.store).first_due(context.now).is_some() {
-            let mut store = write(&self.store);
-            lifecycle::settle(context, &mut store);
-            history::write(context, &mut store, Author::Service);
-            self.commit(&mut store, context.now);
+        if store.next_due() != due {
+            self.schedule.notify_one();
         }
+        outcome
     }
 
     fn authorize(&self, headers: &HeaderMap) -> Result<(), Refusal> {

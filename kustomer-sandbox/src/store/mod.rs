@@ -69,9 +69,10 @@ impl Store {
 
     /// Gives the machine user the roles of its key.
     pub(crate) fn set_roles(&mut self, roles: &[String]) {
-        let user = self.user.clone();
-        if let Some(mut user) = self.record_mut("user", &user) {
-            user.fields.insert("roles".to_owned(), roles.into());
+        let (user, roles) = (self.user.clone(), Value::from(roles));
+        let is_known = self.record("user", &user).is_none_or(|user| user.fields.get("roles") == Some(&roles));
+        if let Some(mut user) = (!is_known).then(|| self.record_mut("user", &user)).flatten() {
+            user.fields.insert("roles".to_owned(), roles);
         }
     }
 
@@ -171,6 +172,11 @@ impl Store {
         let due = self.records.iter().filter_map(|(ty, table)| Some((ty, table.first_due()?)));
         let (ty, (at, record)) = due.min_by_key(|(_, (at, _))| *at).filter(|(_, (at, _))| *at <= now)?;
         Some((at, ty.clone(), record.id.clone()))
+    }
+
+    /// Returns when the service acts by itself next.
+    pub(crate) fn next_due(&self) -> Option<Timestamp> {
+        self.records.values().filter_map(|table| table.first_due()).map(|(at, _)| at).min()
     }
 
     /// Returns the types that have records.

@@ -123,3 +123,28 @@ async fn a_snooze_that_is_over_early_is_canceled() {
     org.patch(&path, json!({ "status": "open" })).await.expect(200);
     assert_eq!(org.get(&path).await.attribute("snooze")["status"], "canceled");
 }
+
+#[tokio::test]
+async fn records_with_unusual_values_are_left_alone() {
+    let (org, _) = noon().await;
+    for attributes in [
+        json!({ "status": "snoozed", "snooze": 7, "sla": { "metrics": 7, "status": "pending" } }),
+        json!({ "status": "snoozed", "snooze": { "time": "soon" }, "sla": { "metrics": { "firstResponse": 7 } } }),
+        json!({ "status": "snoozed", "snooze": [], "sla": "x", "priority": "high" }),
+        json!({ "status": 7, "snooze": { "time": "2026-11-28T10:00:00.000Z" }, "sla": { "summary": 7 }, "priority": 5 }),
+    ] {
+        let record = json!({ "type": "conversation", "attributes": attributes });
+        let id = org.sandbox.insert(&record.to_string()).unwrap();
+        let path = format!("/v1/conversations/{id}");
+        message(&org, &path, "in").await;
+        org.patch(&path, json!({ "status": "open", "priority": 4 })).await.expect(200);
+        pass(&org, 24 * 60);
+        org.get(&path).await.expect(200);
+    }
+    for ty in ["bulk", "customer_merge", "draft", "forward"] {
+        let record = json!({ "type": ty, "attributes": { "status": "queued" } });
+        org.sandbox.insert(&record.to_string()).unwrap();
+        pass(&org, 24 * 60);
+        org.get("/v1/customers").await.expect(200);
+    }
+}

@@ -51,7 +51,13 @@ pub(super) fn follow(context: Context<'_>, store: &mut Store, change: &Change) {
 /// Notes the targets of a conversation that have been missed by now.
 pub(super) fn miss(context: Context<'_>, store: &mut Store, id: &str) {
     let Some(conversation) = store.record("conversation", id) else { return };
-    let Some(mut sla) = conversation.fields.get("sla").filter(|sla| sla.is_object()).cloned() else { return };
+    let Some(mut sla) = conversation.fields.get("sla").filter(|sla| sla["metrics"].is_object()).cloned()
+    else {
+        return;
+    };
+    if !sla["summary"].is_object() {
+        sla["summary"] = json!({});
+    }
     let mut missed: Vec<Value> =
         conversation.fields.get(SLA_MISSED).and_then(Value::as_array).cloned().unwrap_or_default();
     let due = |at: &str| timestamp::parse(at).is_some_and(|at| at <= context.now);
@@ -85,7 +91,14 @@ fn agreement(context: Context<'_>, store: &Store, id: &str) -> Option<(Value, Re
     let conversation = store.record("conversation", id)?;
     if let Some(sla) = conversation.fields.get("sla").filter(|sla| sla.is_object()) {
         let version = store.record("sla_version", conversation.text("slaVersion")?)?;
-        return Some((sla.clone(), version.clone()));
+        let mut sla = sla.clone();
+        // The owner of the sandbox may have inserted anything.
+        for name in ["metrics", "summary"] {
+            if !sla[name].is_object() {
+                sla[name] = json!({});
+            }
+        }
+        return Some((sla, version.clone()));
     }
     if conversation.text("status") == Some("done") {
         return None;

@@ -1,0 +1,96 @@
+//! What is due happens before the next request, and at its time even if no request arrives.
+
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+
+use jiff::Timestamp;
+
+use super::{Service, read, write};
+use crate::context::Context;
+use crate::history::{self, Author};
+use crate::lifecycle;
+
+impl Service {
+    /// Does what is due, as long as the sandbox runs.
+    pub(crate) async fn keep_up(&self) {
+        loop {
+            self.settle(Context::new(&self.api, &self.options));
+            let next = read(&self.store).next_due();
+            self.wait(next).await;
+        }
+    }
+
+    /// Waits until a time, or until something else is due first.
+    async fn wait(&self, until: Option<Timestamp>) {
+        let mut changed = pin!(self.schedule.notified());
+        let Some(at) = until else { return changed.await };
+        let mut asleep = pin!(self.clock().sleep_until(at));
+        poll_fn(|context| {
+            if changed.as_mut().poll(context).is_ready() {
+                return Poll::Ready(());
+            }
+            asleep.as_mut().poll(context)
+        })
+        .await;
+    }
+
+    /// Does what the service does by itself and is due by now, each at its own time.
+    pub(super) fn settle(&self, context: Context<'_>) {
+        if read(&self.store).next_due().is_none_or(|at| at > context.now) {
+            return;
+        }
+        let mut store = write(&self.store);
+        while let Some(at) = lifecycle::step(context, &mut store) {
+            let context = Context { now: at, ..context };
+            lifecycle::react(context, &mut store);
+            history::write(context, &mut store, Author::Service);
+            self.commit(&mut store, at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::{Duration, SystemTime};
+
+    use bytes::Bytes;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::api::Api;
+    use crate::clock::Clock;
+    use crate::options::Options;
+
+    fn post(service: &Service, path: &str, body: &Value) -> Value {
+        let request = http::Request::post(path).body(Bytes::from(body.to_string())).unwrap();
+        serde_json::from_slice(service.respond_to_owner(request).body()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_is_due_happens_although_no_request_arrives() {
+        let options = Options { clock: Clock::frozen_at(SystemTime::UNIX_EPOCH), ..Options::default() };
+        let service = Arc::new(Service::new(Api::standard(), options));
+        let kept_up = tokio::spawn({
+            let service = Arc::clone(&service);
+            async move { service.keep_up().await }
+        });
+        let customer = post(&service, "/v1/customers", &json!({}))["data"]["id"].clone();
+        let drafts = format!("/v1/customers/{}/drafts", customer.as_str().unwrap());
+        let messages = || read(&service.store).records("message").count();
+        for send_at in ["now+2h", "now+1h"] {
+            post(&service, &drafts, &json!({ "channel": "email", "sendAt": send_at }));
+            // The second is due before the first, for which the service waits already.
+            tokio::task::yield_now().await;
+        }
+        for sent in 1..=2 {
+            service.clock().advance(Duration::from_secs(3_600));
+            while messages() < sent {
+                tokio::task::yield_now().await;
+            }
+            assert_eq!(messages(), sent);
+        }
+        kept_up.abort();
+    }
+}
