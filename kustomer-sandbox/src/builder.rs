@@ -118,6 +118,12 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets the port of the [storage host](Sandbox::storage_url). The default, 0, picks any free port.
+    pub fn storage_port(mut self, port: u16) -> Self {
+        self.ports.storage = port;
+        self
+    }
+
     /// Sets the number of requests of the organization that are allowed in 60 seconds. Further requests get a 429. Defaults
     /// to 1000. The [other limits](RateLimits) stay as they are.
     pub fn rate_limit(mut self, requests_per_minute: u64) -> Self {

@@ -49,6 +49,9 @@
 //! - [`SandboxBuilder::data`] keeps the records in a folder, from which the next sandbox goes on.
 //! - [`Sandbox::snapshot`] and [`Sandbox::restore`] go back to what the sandbox had.
 //! - [`SandboxBuilder::seed`] fills the sandbox with a small organization to look at, or with many records.
+//! - Files of attachments and media are uploaded to a storage host at a port of its own, by a form or by `PUT`, and
+//!   downloaded from a URL that is valid for an hour. It checks every field and, like S3, knows no API key: a request that
+//!   carries one is refused. Files of up to 64 MiB are kept in memory, the newest 256 MiB of them.
 //!
 //! # Where it is stricter than the service may be
 //!
@@ -83,7 +86,6 @@
 //! - Actions without a rule of their own store the attributes in their body and return the record: nothing is sent,
 //!   routed, published or run. Public copies of knowledge base records are separate records.
 //! - Of the aggregations of searches, only the common ones are computed, in a format that is not documented.
-//! - Uploads of attachment files are accepted at the URL in the response and discarded.
 //! - The phase of a conversation stays `initial`, and times in `firstResponse` and `lastDone` ignore business hours. The
 //!   recent items of a customer are the conversations and custom objects among the last ten of each type.
 //! - Regular expressions in schemas are ignored.
@@ -129,10 +131,11 @@ mod seed;
 mod serve;
 mod server;
 mod service;
+mod signature;
 mod snapshot;
+mod storage;
 mod store;
 mod timestamp;
-mod upload;
 mod wording;
 
 pub use builder::SandboxBuilder;

@@ -25,8 +25,6 @@ pub(crate) struct Request<'a> {
     pub(crate) path: &'a str,
     pub(crate) query: Query,
     pub(crate) body: &'a [u8],
-    /// The host and port of the sandbox as the client addresses it.
-    pub(crate) host: &'a str,
     pub(crate) user_agent: Option<&'a str>,
     /// The last characters of the key; the service never shows more of it.
     pub(crate) last_token_chars: &'a str,

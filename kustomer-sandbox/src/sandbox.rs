@@ -78,6 +78,12 @@ impl Sandbox {
         format!("{}/_sandbox/", self.control_url)
     }
 
+    /// Returns the base URL of the storage host, `http://127.0.0.1:PORT`, without a trailing slash. URLs of uploads and
+    /// downloads in responses start with it. Like S3, it knows no API key and refuses requests that carry one.
+    pub fn storage_url(&self) -> String {
+        format!("http://{}", self.server.addresses().storage)
+    }
+
     /// Returns the API key that the sandbox accepts.
     pub fn api_key(&self) -> &str {
         &self.api_key

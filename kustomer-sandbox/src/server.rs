@@ -29,6 +29,7 @@ const GARBAGE: &[u8] = b"\x00\xff\xfeThis is not HTTP.\x00\r\n\r\n";
 pub(crate) struct Ports {
     pub(crate) api: u16,
     pub(crate) control: u16,
+    pub(crate) storage: u16,
 }
 
 /// The addresses that a server listens on.
@@ -36,6 +37,14 @@ pub(crate) struct Ports {
 pub(crate) struct Addresses {
     pub(crate) api: SocketAddr,
     pub(crate) control: SocketAddr,
+    pub(crate) storage: SocketAddr,
+}
+
+/// The open ports.
+struct Listeners {
+    api: TcpListener,
+    control: TcpListener,
+    storage: TcpListener,
 }
 
 /// A server that runs until it is dropped.
@@ -89,9 +98,11 @@ fn serve(
     stopped: oneshot::Receiver<()>,
 ) {
     match listen(ports) {
-        Ok((runtime, api, control, addresses)) => {
-            runtime.spawn(accept(api, Arc::clone(&service), api_connection));
-            runtime.spawn(accept(control, Arc::clone(&service), control_connection));
+        Ok((runtime, listeners, addresses)) => {
+            service.storage.set_addr(addresses.storage);
+            runtime.spawn(accept(listeners.storage, Arc::clone(&service), storage_connection));
+            runtime.spawn(accept(listeners.control, Arc::clone(&service), control_connection));
+            runtime.spawn(accept(listeners.api, Arc::clone(&service), api_connection));
             runtime.spawn(keep_up(service));
             let _ = ready.send(Ok(addresses));
             // Resolves when the sender is dropped. Dropping the runtime then ends all tasks.
@@ -103,15 +114,20 @@ fn serve(
     }
 }
 
-fn listen(ports: Ports) -> io::Result<(Runtime, TcpListener, TcpListener, Addresses)> {
+fn listen(ports: Ports) -> io::Result<(Runtime, Listeners, Addresses)> {
     let runtime = Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
     let bind = |port| {
         let bound = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)));
         bound.map_err(|error| io::Error::new(error.kind(), format!("cannot listen on port {port}: {error}")))
     };
-    let (api, control) = (bind(ports.api)?, bind(ports.control)?);
-    let addresses = Addresses { api: api.local_addr()?, control: control.local_addr()? };
-    Ok((runtime, api, control, addresses))
+    let listeners =
+        Listeners { api: bind(ports.api)?, control: bind(ports.control)?, storage: bind(ports.storage)? };
+    let addresses = Addresses {
+        api: listeners.api.local_addr()?,
+        control: listeners.control.local_addr()?,
+        storage: listeners.storage.local_addr()?,
+    };
+    Ok((runtime, listeners, addresses))
 }
 
 /// Two at least, so that a long search does not keep other requests waiting.
@@ -181,5 +197,10 @@ async fn end(stream: TcpStream, ending: BrokenOff) {
 
 async fn control_connection(stream: TcpStream, service: Arc<Service>) {
     let respond = service_fn(async |request| Ok::<_, Infallible>(control::respond(&service, request).await));
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
+}
+
+async fn storage_connection(stream: TcpStream, service: Arc<Service>) {
+    let respond = service_fn(|request| service.storage.respond(request));
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
 }

@@ -4,6 +4,7 @@
 //! collection.
 
 mod body;
+mod file;
 mod format;
 mod mistakes;
 mod query;

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::file::check_file;
 use super::format::{is_email, is_klass_name, is_tag};
 use super::mistakes::Mistakes;
 
@@ -46,6 +47,7 @@ pub(crate) fn check_strictly(ty: &str, body: &Map<String, Value>, mistakes: &mut
         }
         "company" => check_contacts(body, mistakes),
         "klass" => check_klass_name(body, mistakes),
+        "attachment" | "draft_attachment" | "forward_attachment" | "media" => check_file(ty, body, mistakes),
         _ => {}
     }
 }

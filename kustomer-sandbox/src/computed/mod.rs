@@ -6,6 +6,7 @@ mod activity;
 mod conversation;
 pub(crate) mod customer;
 mod customer_document;
+pub(crate) mod file;
 mod filling;
 mod history;
 pub(crate) mod klass;

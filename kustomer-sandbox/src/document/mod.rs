@@ -12,11 +12,11 @@ use kustomer_schema::{Property, Schema};
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::attribute::Attribute;
-use self::link::link;
+use self::link::links;
 pub(crate) use self::relationship::{can_be_to, ids as related_ids, org, user, writer};
 pub(crate) use self::text::to_text;
 use crate::api::{Api, Resource};
-use crate::computed::{self, klass, kobject};
+use crate::computed::{self, file, klass, kobject};
 use crate::sample::Sampler;
 
 use crate::store::{Record, Store};
@@ -35,7 +35,7 @@ pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record:
         "id": record.id,
         "attributes": attributes,
         "relationships": relationship::of(api, store, resource, record),
-        "links": { "self": link(resource, record) },
+        "links": links(store, resource, record),
     })
 }
 
@@ -55,6 +55,7 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
     match ty.as_ref() {
         ty if computed::is_computed(ty) => computed::complete_document(store, ty, record, &mut attributes),
         "klass" => klass::complete_document(record, &mut attributes),
+        ty if file::is_file(ty) => file::complete_document(store, ty, record, &mut attributes),
         _ if resource.klass.is_some() => kobject::complete_document(store, resource, record, &mut attributes),
         _ => {}
     }

@@ -8,6 +8,7 @@ mod included;
 mod listing;
 mod parent;
 mod response;
+mod upload;
 pub(crate) mod write;
 
 use kustomer_schema::{Body, Method, ResponseForm};

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::included;
 use super::parent::{belongs, maybe_belonging, parents};
+use super::upload;
 use crate::api::Placeholder;
 use crate::document;
 use crate::refusal::Refusal;
@@ -14,7 +15,6 @@ use crate::response::{Outcome, Response};
 use crate::sample::Sampler;
 use crate::store::{Record, Store};
 use crate::timestamp;
-use crate::upload::UPLOADS;
 
 /// Returns the status of a success: the declared one, or the default of the method.
 pub(crate) fn default_status(request: &Request<'_>) -> StatusCode {
@@ -32,7 +32,8 @@ pub(crate) fn record_response(request: &Request<'_>, store: &Store, ty: &str, id
     let resource = request.context.resource(ty)?;
     let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.noun(), id))?;
     let mut document = document::document(document::resource(request.context.api, store, resource, record));
-    add_meta(request, id, &mut document);
+    add_meta(request, &mut document);
+    upload::add(request.operation().method, store, ty, record, &mut document);
     included::add(request, store, resource, &[record], &mut document);
     Ok(Response { status: default_status(request), document: Some(document) })
 }
@@ -126,13 +127,9 @@ pub(super) fn without_record(request: &Request<'_>) -> Response {
 }
 
 /// Adds the `meta` that the schema declares for a response other than a list.
-fn add_meta(request: &Request<'_>, id: &str, document: &mut Value) {
+fn add_meta(request: &Request<'_>, document: &mut Value) {
     if let Some(meta) = &request.operation().response.meta {
         document["meta"] = sample(request, meta, true);
-        // The upload URL of an attachment. The sandbox accepts the file and discards it.
-        if let Some(url) = document["meta"].pointer_mut("/upload/url") {
-            *url = format!("http://{}{UPLOADS}{id}", request.host).into();
-        }
     }
 }
 

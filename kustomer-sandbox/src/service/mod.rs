@@ -22,9 +22,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, HOST, USER_AGENT};
+use http::header::{AUTHORIZATION, USER_AGENT};
 use http::request::Parts;
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, StatusCode};
 use hyper::body::Incoming;
 use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::{Operation, RateLimit};
@@ -54,8 +54,8 @@ use crate::register::register;
 use crate::request::Request;
 use crate::response::Outcome;
 use crate::role;
+use crate::storage::Storage;
 use crate::store::{Store, StoreSnapshot};
-use crate::upload::UPLOADS;
 
 /// In the extensions of a request of the owner of the sandbox.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +74,7 @@ pub(crate) struct Service {
     /// Notified when something else is due first.
     schedule: Notify,
     edge: Edge,
+    pub(crate) storage: Arc<Storage>,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
     journal: Option<Journal>,
     /// Those of the control server, by name.
@@ -90,6 +91,8 @@ impl Service {
     /// Creates a service over a store, to which it adds what the user's schemas define.
     pub(crate) fn of(mut store: Store, api: Arc<Api>, options: Options, now: Timestamp) -> Self {
         let context = Context { now, ..Context::new(&api, &options) };
+        let storage = Arc::new(Storage::new(options.clock.clone()));
+        store.storage = Arc::clone(&storage);
         register(context, &mut store);
         store.set_roles(&options.roles);
         let lag = SignedDuration::try_from(options.search_lag).unwrap_or(SignedDuration::MAX);
@@ -103,6 +106,7 @@ impl Service {
             schedule: Notify::new(),
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limits)),
             edge: Edge::new(),
+            storage,
             panics: Mutex::default(),
             journal: None,
             snapshots: Mutex::default(),
@@ -207,9 +211,6 @@ impl Service {
     }
 
     fn authorize_and_serve(&self, parts: &Parts, content: &Content) -> http::Response<Payload> {
-        if parts.method == Method::POST && parts.uri.path().starts_with(UPLOADS) {
-            return reply::canned(StatusCode::NO_CONTENT, HeaderMap::new(), Bytes::new());
-        }
         let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
         let operation = found.as_ref().ok().map(|(route, _)| route.operation(self.api.schema(route.schema)));
         let mut details = self.details(found.as_ref().ok().map(|(route, _)| *route));
@@ -285,7 +286,6 @@ impl Service {
             path: without_trailing_slash(parts.uri.path()),
             query: Query::parse(parts.uri.query().unwrap_or_default()),
             body: &content.bytes,
-            host: header(HOST).unwrap_or("sandbox"),
             user_agent: header(USER_AGENT),
             last_token_chars: last_token_chars(&self.options.api_key),
             roles: if is_owner { role::of_owner() } else { &self.options.roles },

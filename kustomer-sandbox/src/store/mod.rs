@@ -32,6 +32,7 @@ pub(crate) use self::table::{RecordMut, Rows};
 use self::table::{State, Table};
 pub(crate) use self::write_log::Mark;
 use crate::object_id::ObjectIds;
+use crate::storage::Storage;
 
 /// The state of a sandbox.
 pub(crate) struct Store {
@@ -43,6 +44,8 @@ pub(crate) struct Store {
     /// The ID of the key.
     pub(crate) token: String,
     pub(crate) started: Timestamp,
+    /// Where the files of attachments and media are.
+    pub(crate) storage: Arc<Storage>,
     /// By JSON:API type.
     records: BTreeMap<String, Arc<Table>>,
     /// By resource name.
@@ -84,6 +87,7 @@ impl Store {
             user,
             token,
             started,
+            storage: Arc::default(),
             records: BTreeMap::new(),
             metadata: BTreeMap::new(),
             changes: Changes::default(),

@@ -36,6 +36,7 @@ mod search;
 mod seed;
 mod sla;
 mod snapshot;
+mod storage;
 mod support;
 mod timeline;
 mod unlisted;
