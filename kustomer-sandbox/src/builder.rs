@@ -16,6 +16,7 @@ use crate::error_format::ErrorFormat;
 use crate::fault::faults_from_file;
 use crate::journal::DataFolder;
 use crate::options::Options;
+use crate::outbound::DeliveryOptions;
 use crate::rate_limit::RateLimits;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
@@ -212,12 +213,19 @@ impl SandboxBuilder {
     ///
     /// The response to a request is sent when what it has changed is on the disk, and a change is there as a whole or not at
     /// all. If it cannot be written, for example because the disk is full, this request and all others get a 500 until it can
-    /// be. Records, metadata, IDs and the setting of the clock are kept; requests, faults and rate limits are not.
+    /// be. Records, metadata, IDs and the setting of the clock are kept; requests, faults, rate limits, uploaded files and
+    /// events on their way to webhooks are not.
     ///
     /// The folder is created if it does not exist. Only one sandbox at a time can use it. A [`seed`](Self::seed) fills only a
     /// folder without records, and a [`clock`](Self::clock) other than the system's keeps its own time.
     pub fn data(mut self, folder: impl Into<PathBuf>) -> Self {
         self.data = Some(folder.into());
+        self
+    }
+
+    /// Sets how events are delivered to outbound webhooks. By default, each is sent once and in order.
+    pub fn deliveries(mut self, options: DeliveryOptions) -> Self {
+        self.options.deliveries = options;
         self
     }
 

@@ -52,6 +52,13 @@
 //! - Files of attachments and media are uploaded to a storage host at a port of its own, by a form or by `PUT`, and
 //!   downloaded from a URL that is valid for an hour. It checks every field and, like S3, knows no API key: a request that
 //!   carries one is refused. Files of up to 64 MiB are kept in memory, the newest 256 MiB of them.
+//! - Events are delivered to outbound webhooks: signed, with computed `changes`, retried on the sandbox's clock after 1, 1,
+//!   2, 5, 10, 15 and 30 minutes, after which the webhook is disabled. [`DeliveryOptions`] shuffles and duplicates them,
+//!   [`Sandbox::deliveries`] is the log. Receivers have an `http` URL of this machine; the service requires `https`, which a
+//!   webhook may have here, too, but nothing is sent there, and the log says so.
+//! - `KObjects`, companies and notes raise events for workflows, whose steps `kustomer.rest-api.json` call their URL,
+//!   unsigned. A value such as `/#steps.1.attributes.title` is taken from the event. Conditions of transitions count as met;
+//!   steps with other actions do nothing.
 //!
 //! # Where it is stricter than the service may be
 //!
@@ -83,8 +90,8 @@
 //!
 //! # Where it knows less than the service
 //!
-//! - Actions without a rule of their own store the attributes in their body and return the record: nothing is sent,
-//!   routed, published or run. Public copies of knowledge base records are separate records.
+//! - Actions without a rule of their own store the attributes in their body and return the record: no message is sent,
+//!   nothing is routed or published. Public copies of knowledge base records are separate records.
 //! - Of the aggregations of searches, only the common ones are computed, in a format that is not documented.
 //! - The phase of a conversation stays `initial`, and times in `firstResponse` and `lastDone` ignore business hours. The
 //!   recent items of a customer are the conversations and custom objects among the last ten of each type.
@@ -116,6 +123,7 @@ mod mask;
 mod members;
 mod object_id;
 mod options;
+mod outbound;
 mod payload;
 mod query;
 mod rate_limit;
@@ -136,6 +144,7 @@ mod snapshot;
 mod storage;
 mod store;
 mod timestamp;
+mod webhook;
 mod wording;
 
 pub use builder::SandboxBuilder;
@@ -143,6 +152,7 @@ pub use clock::Clock;
 pub use error_format::ErrorFormat;
 pub use fault::{Fault, InjectedFault};
 pub use insert::InsertError;
+pub use outbound::{Attempt, Delivery, DeliveryOptions, DeliveryStatus};
 pub use rate_limit::RateLimits;
 pub use recording::{RecordedRequest, RecordedResponse, RefusalReason, Requests};
 pub use sandbox::Sandbox;

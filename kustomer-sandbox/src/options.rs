@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::clock::Clock;
 use crate::error_format::ErrorFormat;
+use crate::outbound::DeliveryOptions;
 use crate::rate_limit::RateLimits;
 use crate::role;
 
@@ -27,6 +28,7 @@ pub(crate) struct Options {
     /// Whether unknown query parameters are refused.
     pub(crate) strict_query: bool,
     pub(crate) clock: Clock,
+    pub(crate) deliveries: DeliveryOptions,
 }
 
 impl Default for Options {
@@ -41,6 +43,7 @@ impl Default for Options {
             search_lag: Duration::ZERO,
             strict_query: false,
             clock: Clock::system(),
+            deliveries: DeliveryOptions::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ use bytes::Bytes;
 use crate::clock::Clock;
 use crate::fault::{Fault, InjectedFault};
 use crate::insert::InsertError;
+use crate::outbound::{Delivery, DeliveryOptions};
 use crate::rate_limit::RateLimits;
 use crate::recording::Requests;
 use crate::server::Server;
@@ -51,6 +52,8 @@ impl Sandbox {
     /// | `GET /_sandbox/clock` | returns `{"now": "2026-11-29T12:00:00.000Z", "frozen": false}` |
     /// | `PUT /_sandbox/clock` | sets `now`, `frozen` or both |
     /// | `POST /_sandbox/clock/advance` | moves the clock forward by the sum of `days`, `hours`, `minutes` and `seconds` |
+    /// | `GET`, `DELETE /_sandbox/deliveries` | returns, discards the log of events sent to webhooks |
+    /// | `PUT /_sandbox/deliveries/options` | sets `shuffled` (a seed), `duplicates` (a share) and `timeoutSeconds` of [`DeliveryOptions`] |
     /// | `GET /_sandbox/faults` | returns the faults, with an `id`, how many requests `matched`, and how often each `fired` |
     /// | `POST /_sandbox/faults` | injects faults, written as in a [file](Fault#files), and returns them |
     /// | `DELETE /_sandbox/faults`, `DELETE /_sandbox/faults/{id}` | removes all faults, or one |
@@ -192,6 +195,31 @@ impl Sandbox {
     /// Discards the recorded requests.
     pub fn clear_requests(&self) {
         self.service.requests.clear();
+    }
+}
+
+impl Sandbox {
+    /// Returns the deliveries of events to outbound webhooks, and the calls of workflows, in the order in which the events
+    /// occurred: the last 10,000 that are done, and up to 10,000 that wait. If more events occur while so many wait, they are
+    /// dropped, which the log shows.
+    pub fn deliveries(&self) -> Vec<Delivery> {
+        self.service.deliveries.list()
+    }
+
+    /// Waits until every delivery that is due by the sandbox's clock has been attempted. Tests that advance the clock to the
+    /// next attempt wait here for its result.
+    pub async fn delivered(&self) {
+        self.service.until_delivered().await;
+    }
+
+    /// Discards the deliveries that are done.
+    pub fn clear_deliveries(&self) {
+        self.service.deliveries.clear();
+    }
+
+    /// Changes how further events are delivered to outbound webhooks.
+    pub fn set_deliveries(&self, options: DeliveryOptions) {
+        self.service.deliveries.set_options(options);
     }
 }
 

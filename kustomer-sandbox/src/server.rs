@@ -100,6 +100,8 @@ fn serve(
     match listen(ports) {
         Ok((runtime, listeners, addresses)) => {
             service.storage.set_addr(addresses.storage);
+            let _ = service.control_port.set(addresses.control.port());
+            runtime.spawn(Arc::clone(&service).deliver());
             runtime.spawn(accept(listeners.storage, Arc::clone(&service), storage_connection));
             runtime.spawn(accept(listeners.control, Arc::clone(&service), control_connection));
             runtime.spawn(accept(listeners.api, Arc::clone(&service), api_connection));

@@ -11,6 +11,7 @@ mod query;
 mod strict;
 mod unknown_query;
 mod value;
+mod webhook;
 
 pub(crate) use self::body::{check_body, check_json, is_tolerated};
 pub(crate) use self::format::is_url;
@@ -20,3 +21,4 @@ pub(crate) use self::strict::check_strictly;
 pub(crate) use self::unknown_query::unknown_query;
 #[cfg(test)]
 pub(crate) use self::value::Checker;
+pub(crate) use self::webhook::{EVENTS, check_receiver};

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::file::check_file;
 use super::format::{is_email, is_klass_name, is_tag};
 use super::mistakes::Mistakes;
+use super::webhook::check_webhook;
 
 /// Contact lists. The limit of ten entries is documented for locations and for the lists of companies, and assumed for
 /// the others.
@@ -47,6 +48,7 @@ pub(crate) fn check_strictly(ty: &str, body: &Map<String, Value>, mistakes: &mut
         }
         "company" => check_contacts(body, mistakes),
         "klass" => check_klass_name(body, mistakes),
+        "outbound_webhook" => check_webhook(body, mistakes),
         "attachment" | "draft_attachment" | "forward_attachment" | "media" => check_file(ty, body, mistakes),
         _ => {}
     }

@@ -13,6 +13,7 @@ pub(crate) mod klass;
 pub(crate) mod kobject;
 mod message;
 mod thread;
+pub(crate) mod webhook;
 
 use serde_json::{Map, Value};
 

@@ -4,6 +4,7 @@
 //! add a line to the table in `routes`.
 
 mod clock;
+mod deliveries;
 mod events;
 mod faults;
 mod guard;

@@ -5,7 +5,7 @@ use kustomer_schema::suggest::nearest;
 
 use super::reply::{ControlError, Reply};
 use super::request::ControlRequest;
-use super::{clock, events, faults, jobs, page, passthrough, rate_limits, requests, snapshots};
+use super::{clock, deliveries, events, faults, jobs, page, passthrough, rate_limits, requests, snapshots};
 use crate::api::Pattern;
 use crate::wording::{listed, shortened};
 
@@ -16,6 +16,9 @@ const ROUTES: &[(Method, &str, Handler)] = &[
     (Method::GET, "/_sandbox/clock", clock::show),
     (Method::PUT, "/_sandbox/clock", clock::set),
     (Method::POST, "/_sandbox/clock/advance", clock::advance),
+    (Method::GET, "/_sandbox/deliveries", deliveries::list),
+    (Method::DELETE, "/_sandbox/deliveries", deliveries::clear),
+    (Method::PUT, "/_sandbox/deliveries/options", deliveries::set_options),
     (Method::GET, "/_sandbox/faults", faults::list),
     (Method::POST, "/_sandbox/faults", faults::inject),
     (Method::DELETE, "/_sandbox/faults", faults::clear),

@@ -34,7 +34,7 @@ impl<'a> Attribute<'a> {
         let described = resource.attribute(&name).filter(|(_, found)| found.schema.access.read);
         let computed = match resource.type_name().as_ref() {
             ty if computed::is_computed(ty) => Computed::Alone,
-            "attachment" | "klass" | "media" => Computed::Whole,
+            "attachment" | "klass" | "media" | "outbound_webhook" => Computed::Whole,
             _ if resource.klass.is_some() => Computed::Whole,
             _ => Computed::Nothing,
         };

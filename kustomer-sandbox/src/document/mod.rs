@@ -14,9 +14,9 @@ use serde_json::{Map, Value, json};
 pub(crate) use self::attribute::Attribute;
 use self::link::links;
 pub(crate) use self::relationship::{can_be_to, ids as related_ids, org, user, writer};
-pub(crate) use self::text::to_text;
+pub(crate) use self::text::{attribute_to_text, record_to_text, to_text};
 use crate::api::{Api, Resource};
-use crate::computed::{self, file, klass, kobject};
+use crate::computed::{self, file, klass, kobject, webhook};
 use crate::sample::Sampler;
 
 use crate::store::{Record, Store};
@@ -55,6 +55,7 @@ fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<Str
     match ty.as_ref() {
         ty if computed::is_computed(ty) => computed::complete_document(store, ty, record, &mut attributes),
         "klass" => klass::complete_document(record, &mut attributes),
+        "outbound_webhook" => webhook::complete_document(record, &mut attributes),
         ty if file::is_file(ty) => file::complete_document(store, ty, record, &mut attributes),
         _ if resource.klass.is_some() => kobject::complete_document(store, resource, record, &mut attributes),
         _ => {}

@@ -25,6 +25,24 @@ pub(crate) fn to_text(api: &Api, document: &Value) -> Vec<u8> {
     writer.text
 }
 
+/// Writes a resource object as JSON.
+pub(crate) fn record_to_text(api: &Api, record: &Value) -> Vec<u8> {
+    let mut writer = Writer { api, orders: HashMap::new(), text: Vec::new() };
+    writer.record(record);
+    writer.text
+}
+
+/// Writes the value of an attribute as JSON.
+pub(crate) fn attribute_to_text(api: &Api, resource: Resource<'_>, name: &str, value: &Value) -> Vec<u8> {
+    let mut writer = Writer { api, orders: HashMap::new(), text: Vec::new() };
+    match (name, resource.attribute(name)) {
+        ("custom", _) => writer.custom(value, resource),
+        (_, Some((schema, found))) => writer.described(value, schema, &found.schema),
+        (_, None) => writer.value(value),
+    }
+    writer.text
+}
+
 struct Writer<'a> {
     api: &'a Api,
     /// The attributes of a type in their order: a list has many records of one type.

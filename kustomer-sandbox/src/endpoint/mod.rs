@@ -17,6 +17,7 @@ mod search;
 mod sla;
 mod unmasking;
 mod user;
+mod webhook;
 
 use kustomer_schema::Method;
 
@@ -122,6 +123,11 @@ fn by_hand(request: &Request<'_>) -> Option<Endpoint> {
         (Method::Post, "/v1/customers/archive/search") => Read(search::archive),
         (Method::Post, "/v1/conversations/{}/tags" | "/v1/teams/{}/members") => Write(membership::append),
         (Method::Delete, "/v1/conversations/{}/tags" | "/v1/teams/{}/members") => Write(membership::remove),
+        (Method::Get, "/v1/outbound-webhooks/events") => Read(webhook::events),
+        (Method::Post, "/v1/outbound-webhooks") => Write(webhook::create),
+        (Method::Get, "/v1/outbound-webhooks/transactions" | "/v1/outbound-webhooks/{}/transactions") => {
+            Read(webhook::transactions)
+        }
         (Method::Get, "/v1/bulk/{}") => Write(bulk::poll),
         (Method::Get, "/v1/bulk/{}/batches") => Write(bulk::batches),
         (Method::Post, shape) if shape.ends_with("/bulk") => Write(bulk::create),

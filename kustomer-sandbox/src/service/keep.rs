@@ -46,6 +46,7 @@ impl Service {
     /// Ends a request at `now` that may have written to the store.
     pub(super) fn commit(&self, store: &mut Store, now: Timestamp) {
         let changes = store.take_changes(now);
+        self.raise_events(store, &changes, now);
         if let Some(journal) = &self.journal {
             journal.add(store, changes);
         }

@@ -3,6 +3,7 @@
 //! Everything that the connections of a sandbox share is here, each part behind a lock of its own.
 
 mod content;
+mod deliver;
 mod edge;
 mod failure;
 mod keep;
@@ -19,7 +20,7 @@ use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, USER_AGENT};
@@ -45,6 +46,7 @@ use crate::journal::Journal;
 use crate::lifecycle;
 use crate::object_id::ObjectIds;
 use crate::options::Options;
+use crate::outbound::Deliveries;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
 use crate::rate_limit::{Counted, RateLimitStatus, RateLimiter};
@@ -75,6 +77,9 @@ pub(crate) struct Service {
     schedule: Notify,
     edge: Edge,
     pub(crate) storage: Arc<Storage>,
+    pub(crate) deliveries: Arc<Deliveries>,
+    /// The port of the control server, once it is open.
+    pub(crate) control_port: OnceLock<u16>,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
     journal: Option<Journal>,
     /// Those of the control server, by name.
@@ -93,6 +98,8 @@ impl Service {
         let context = Context { now, ..Context::new(&api, &options) };
         let storage = Arc::new(Storage::new(options.clock.clone()));
         store.storage = Arc::clone(&storage);
+        let deliveries = Arc::new(Deliveries::new(options.deliveries.clone()));
+        store.deliveries = Arc::clone(&deliveries);
         register(context, &mut store);
         store.set_roles(&options.roles);
         let lag = SignedDuration::try_from(options.search_lag).unwrap_or(SignedDuration::MAX);
@@ -107,6 +114,8 @@ impl Service {
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limits)),
             edge: Edge::new(),
             storage,
+            deliveries,
+            control_port: OnceLock::new(),
             panics: Mutex::default(),
             journal: None,
             snapshots: Mutex::default(),

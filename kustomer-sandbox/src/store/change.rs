@@ -22,7 +22,7 @@ impl Change {
 }
 
 /// The writes since the changes were last taken.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Changes {
     /// Every write, so that one record can be in several.
     writes: Vec<Change>,

@@ -32,6 +32,7 @@ pub(crate) use self::table::{RecordMut, Rows};
 use self::table::{State, Table};
 pub(crate) use self::write_log::Mark;
 use crate::object_id::ObjectIds;
+use crate::outbound::Deliveries;
 use crate::storage::Storage;
 
 /// The state of a sandbox.
@@ -46,6 +47,8 @@ pub(crate) struct Store {
     pub(crate) started: Timestamp,
     /// Where the files of attachments and media are.
     pub(crate) storage: Arc<Storage>,
+    /// What was sent to webhooks.
+    pub(crate) deliveries: Arc<Deliveries>,
     /// By JSON:API type.
     records: BTreeMap<String, Arc<Table>>,
     /// By resource name.
@@ -88,6 +91,7 @@ impl Store {
             token,
             started,
             storage: Arc::default(),
+            deliveries: Arc::default(),
             records: BTreeMap::new(),
             metadata: BTreeMap::new(),
             changes: Changes::default(),

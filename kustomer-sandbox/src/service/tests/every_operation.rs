@@ -136,6 +136,11 @@ fn record_body(service: &Service, resource: Resource<'_>, kind: WriteKind) -> Va
         body.insert(name.to_owned(), value);
     }
     match resource.type_name().as_ref() {
+        "outbound_webhook" => body.extend([
+            ("url".to_owned(), "https://example.com/".into()),
+            ("events".to_owned(), json!(["kustomer.customer.create"])),
+            ("headers".to_owned(), json!([{ "name": "x-tenant", "value": "acme" }])),
+        ]),
         "klass" if kind == WriteKind::Create => body.extend([("name".to_owned(), "trip".into())]),
         "customer" | "company" => contacts(&mut body),
         "customer_merge" => {

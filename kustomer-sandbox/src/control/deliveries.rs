@@ -1,0 +1,73 @@
+//! `/_sandbox/deliveries`: the log of events sent to webhooks, and how further ones are sent.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::reply::{ControlError, Reply, all_right, no_content, ok};
+use super::request::ControlRequest;
+use crate::check::Mistakes;
+use crate::members::Members;
+use crate::outbound::{Attempt, Delivery, DeliveryOptions};
+use crate::timestamp;
+
+/// Lists the deliveries in the order in which their events occurred.
+pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    request.check_query(&[])?;
+    let deliveries: Vec<Value> = request.service.deliveries.list().iter().map(document).collect();
+    Ok(ok(&json!({ "deliveries": deliveries })))
+}
+
+/// Discards the deliveries that are done.
+pub(super) fn clear(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    request.check_query(&[])?;
+    request.service.deliveries.clear();
+    Ok(no_content())
+}
+
+/// Changes how further events are delivered. What the body leaves out is as by default.
+pub(super) fn set_options(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    let body = request.object()?;
+    let mut mistakes = Mistakes::new();
+    let mut members = Members::of(&body, "", &["shuffled", "duplicates", "timeoutSeconds"], &mut mistakes);
+    let seed = members.whole("shuffled");
+    let duplicates = members.amount("duplicates");
+    let seconds = members.amount("timeoutSeconds");
+    all_right(mistakes)?;
+    let mut options = DeliveryOptions::new().duplicates(duplicates.unwrap_or_default());
+    if let Some(seed) = seed {
+        options = options.shuffled(seed);
+    }
+    if let Some(seconds) = seconds {
+        let timeout = Duration::try_from_secs_f64(seconds);
+        options =
+            options.timeout(timeout.map_err(|_| ControlError::bad_request("`timeoutSeconds` is too long"))?);
+    }
+    request.service.deliveries.set_options(options);
+    Ok(no_content())
+}
+
+/// Returns a delivery as JSON. The body is text, as it was or will be sent.
+fn document(delivery: &Delivery) -> Value {
+    let attempts: Vec<Value> = delivery.attempts().iter().map(attempt).collect();
+    json!({
+        "eventId": delivery.event_id(),
+        "eventName": delivery.event_name(),
+        "target": { "type": if delivery.is_workflow() { "workflow" } else { "outbound_webhook" }, "id": delivery.target_id() },
+        "url": delivery.url(),
+        "status": delivery.status().as_str(),
+        "duplicate": delivery.is_duplicate(),
+        "createdAt": timestamp::render(delivery.raised_at()),
+        "attempts": attempts,
+        "nextAttempt": delivery.next_attempt_at().map(timestamp::render),
+        "body": String::from_utf8_lossy(delivery.body()),
+    })
+}
+
+fn attempt(attempt: &Attempt) -> Value {
+    json!({
+        "at": timestamp::render(attempt.timestamp()),
+        "status": attempt.status(),
+        "error": attempt.error(),
+    })
+}

@@ -1,0 +1,153 @@
+//! The deliveries of a sandbox, shared by those who raise events, send them and look into the log.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::sync::watch;
+
+use super::delivery::{Delivery, DeliveryStatus};
+use super::options::DeliveryOptions;
+use super::queue::Queue;
+use super::target::Target;
+use crate::clock::Clock;
+
+/// All deliveries of a sandbox.
+pub(crate) struct Deliveries {
+    state: Mutex<State>,
+    /// Wakes those that wait for a delivery to be due or done.
+    changed: watch::Sender<()>,
+}
+
+struct State {
+    queue: Queue,
+    options: DeliveryOptions,
+}
+
+/// A delivery to attempt now.
+pub(crate) struct Due {
+    number: u64,
+    pub(crate) delivery: Delivery,
+    /// How long the receiver may take.
+    pub(crate) timeout: Duration,
+}
+
+impl Due {
+    pub(crate) fn target(&self) -> &Target {
+        &self.delivery.target
+    }
+}
+
+impl Deliveries {
+    pub(crate) fn new(options: DeliveryOptions) -> Self {
+        let state = State { queue: Queue::default(), options };
+        Self { state: Mutex::new(state), changed: watch::Sender::new(()) }
+    }
+
+    pub(crate) fn set_options(&self, options: DeliveryOptions) {
+        self.state().options = options;
+    }
+
+    /// Adds deliveries, in order or not, and some of them twice, as the options want it.
+    pub(crate) fn push(&self, deliveries: Vec<Delivery>, now: Timestamp) {
+        if deliveries.is_empty() {
+            return;
+        }
+        let mut state = self.state();
+        let State { queue, options } = &mut *state;
+        for delivery in deliveries {
+            let duplicate =
+                options.next_is_duplicated().then(|| Delivery { is_duplicate: true, ..delivery.clone() });
+            for delivery in [Some(delivery), duplicate].into_iter().flatten() {
+                let at = now.saturating_add(options.next_wait()).unwrap_or(now);
+                queue.push(delivery, at);
+            }
+        }
+        drop(state);
+        self.changed.send_replace(());
+    }
+
+    /// Takes the deliveries to attempt now. Each must be returned to [`note`](Self::note) or [`end`](Self::end).
+    pub(crate) fn take_due(&self, now: Timestamp) -> Vec<Due> {
+        let mut state = self.state();
+        let timeout = state.options.timeout;
+        let taken = state.queue.take_due(now).into_iter();
+        taken.map(|(number, delivery)| Due { number, delivery, timeout }).collect()
+    }
+
+    /// Notes the result of an attempt and plans the next one if it failed. Returns whether it was the last one to a
+    /// webhook, which then must be disabled and [canceled](Self::cancel).
+    pub(crate) fn note(&self, due: &Due, url: String, result: Result<u16, String>, now: Timestamp) -> bool {
+        let given_up = self.state().queue.note(due.number, url, result, now);
+        self.changed.send_replace(());
+        given_up
+    }
+
+    /// Ends a delivery that is not attempted again, with an error if it was attempted now.
+    pub(crate) fn end(&self, due: &Due, error: Option<(String, Timestamp)>, status: DeliveryStatus) {
+        self.state().queue.end(due.number, error, status);
+        self.changed.send_replace(());
+    }
+
+    /// Cancels what waits for a webhook or a workflow that has no attempt under way.
+    pub(crate) fn cancel(&self, target: &str) {
+        self.state().queue.cancel(target);
+        self.changed.send_replace(());
+    }
+
+    /// Waits until there is a delivery to attempt.
+    pub(crate) async fn until_due(&self, clock: &Clock) {
+        let mut changed = self.changed.subscribe();
+        loop {
+            let next = self.state().queue.next_due();
+            let Some(at) = next else {
+                let _ = changed.changed().await;
+                continue;
+            };
+            if at <= clock.timestamp() {
+                return;
+            }
+            either(clock.sleep_until(at), changed.changed()).await;
+        }
+    }
+
+    /// Waits until everything that is due has been attempted.
+    pub(crate) async fn until_settled(&self, clock: &Clock) {
+        let mut changed = self.changed.subscribe();
+        while !self.state().queue.is_settled(clock.timestamp()) {
+            let _ = changed.changed().await;
+        }
+    }
+
+    /// Returns the deliveries in the order in which their events occurred.
+    pub(crate) fn list(&self) -> Vec<Delivery> {
+        self.state().queue.iter().cloned().collect()
+    }
+
+    /// Forgets the deliveries that are done.
+    pub(crate) fn clear(&self) {
+        self.state().queue.forget_finished();
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for Deliveries {
+    fn default() -> Self {
+        Self::new(DeliveryOptions::new())
+    }
+}
+
+/// Waits for the first of two futures.
+async fn either<A>(one: impl Future<Output = A>, other: impl Future) {
+    let (mut one, mut other) = (std::pin::pin!(one), std::pin::pin!(other));
+    std::future::poll_fn(|context| {
+        if one.as_mut().poll(context).is_ready() || other.as_mut().poll(context).is_ready() {
+            return std::task::Poll::Ready(());
+        }
+        std::task::Poll::Pending
+    })
+    .await;
+}

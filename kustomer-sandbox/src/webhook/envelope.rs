@@ -1,0 +1,94 @@
+//! The JSON of an event, with the members and the order that was recorded.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::changed::{self, Changed};
+use crate::api::{Api, Resource};
+use crate::document;
+use crate::timestamp;
+
+/// Who has made the change: all changes in the sandbox come from its API.
+const CLIENT: &str = "api-gw";
+
+/// What an event says besides the record.
+pub(super) struct Envelope<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    /// The ID of the organization.
+    pub(super) org: &'a str,
+    pub(super) created_at: Timestamp,
+    /// The record before the change, as a resource object; `None` if it was created.
+    pub(super) before: Option<&'a Value>,
+    /// The record as a read returns it.
+    pub(super) data: &'a Value,
+}
+
+impl Envelope<'_> {
+    /// Writes the event. Returns `None` if the record was updated without any difference.
+    pub(super) fn to_text(&self, api: &Api, resource: Resource<'_>) -> Option<Vec<u8>> {
+        let changes = match self.before {
+            None => None,
+            Some(before) => Some(self.changes(api, resource, before)?),
+        };
+        let mut text = Vec::new();
+        let mut member = |name: &str, value: &[u8]| {
+            text.extend_from_slice(if text.is_empty() { b"{" } else { b"," });
+            text.extend_from_slice(json!(name).to_string().as_bytes());
+            text.push(b':');
+            text.extend_from_slice(value);
+        };
+        let quoted = |text: &str| json!(text).to_string().into_bytes();
+        member("id", &quoted(self.id));
+        member("name", &quoted(self.name));
+        member("org", &quoted(self.org));
+        member("partition", &quoted(self.org));
+        member("data", &document::record_to_text(api, self.data));
+        member("createdAt", &quoted(&timestamp::render(self.created_at)));
+        if let Some(changes) = &changes {
+            member("changes", changes);
+        }
+        member("persist", b"true");
+        member("client", &quoted(CLIENT));
+        member("dataId", &quoted(self.data["id"].as_str().unwrap_or_default()));
+        let custom = |record: &Value| record["attributes"]["custom"].clone();
+        let custom_changed = self.before.is_some_and(|before| custom(before) != custom(self.data));
+        member("meta", json!({ "customChanged": custom_changed }).to_string().as_bytes());
+        member("snsFilters", b"[]");
+        text.push(b'}');
+        Some(text)
+    }
+
+    fn changes(&self, api: &Api, resource: Resource<'_>, before: &Value) -> Option<Vec<u8>> {
+        let attributes = changed::attributes(resource, before, self.data);
+        let relationships = changed::relationships(before, self.data);
+        if attributes.is_empty() && relationships.is_empty() {
+            return None;
+        }
+        let mut text = b"{\"attributes\":".to_vec();
+        text.extend(members(&attributes, |name, value| {
+            document::attribute_to_text(api, resource, name, value)
+        }));
+        text.extend_from_slice(b",\"relationships\":");
+        text.extend(members(&relationships, |_, value| value.to_string().into_bytes()));
+        text.push(b'}');
+        Some(text)
+    }
+}
+
+fn members(changed: &[Changed<'_>], write: impl Fn(&str, &Value) -> Vec<u8>) -> Vec<u8> {
+    let mut text = b"{".to_vec();
+    for changed in changed {
+        if text.len() > 1 {
+            text.push(b',');
+        }
+        text.extend_from_slice(json!(changed.name).to_string().as_bytes());
+        text.extend_from_slice(b":{\"op\":\"replace\",\"before\":");
+        text.extend(write(changed.name, changed.before));
+        text.extend_from_slice(b",\"after\":");
+        text.extend(write(changed.name, changed.after));
+        text.push(b'}');
+    }
+    text.push(b'}');
+    text
+}

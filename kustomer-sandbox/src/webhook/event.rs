@@ -1,0 +1,107 @@
+//! The events that the writes of a request raise, and who is to receive them.
+
+use bytes::Bytes;
+use jiff::Timestamp;
+use kustomer_schema::kobject;
+use serde_json::Value;
+
+use super::envelope::Envelope;
+use super::subscription::Subscription;
+use super::workflow::Workflow;
+use crate::api::Api;
+use crate::check::EVENTS;
+use crate::document;
+use crate::outbound::{self, Delivery, Target};
+use crate::store::{Change, Store};
+
+/// Types whose events only workflows see, besides custom objects.
+const OF_WORKFLOWS: &[&str] = &["company", "note"];
+
+/// An event and the record it is about.
+struct Event {
+    id: String,
+    name: String,
+    body: Bytes,
+    /// The record with the member `changes`, as workflows refer to it.
+    record: Value,
+}
+
+/// Whether anything could receive an event.
+pub(crate) fn has_listeners(store: &Store) -> bool {
+    store.records("outbound_webhook").next().is_some() || store.records("workflow").next().is_some()
+}
+
+/// Returns the deliveries of the events that changes raise.
+pub(crate) fn raise(api: &Api, store: &mut Store, changes: &[Change], now: Timestamp) -> Vec<Delivery> {
+    let (webhooks, workflows) = (Subscription::all(store), Workflow::all(store));
+    let mut deliveries = Vec::new();
+    if webhooks.is_empty() && workflows.is_empty() {
+        return deliveries;
+    }
+    for change in changes {
+        let Some(name) = name_of(change) else { continue };
+        let webhooks: Vec<&Subscription> =
+            webhooks.iter().filter(|webhook| webhook.includes(&name)).collect();
+        let workflows: Vec<&Workflow> =
+            workflows.iter().filter(|workflow| workflow.event_name == name).collect();
+        if webhooks.is_empty() && workflows.is_empty() {
+            continue;
+        }
+        let Some(event) = event(api, store, change, name, now) else { continue };
+        let receivers: Vec<_> = webhooks
+            .into_iter()
+            .map(|webhook| of_webhook(&event, webhook))
+            .chain(workflows.into_iter().flat_map(|workflow| of_workflow(&event, workflow)))
+            .collect();
+        for (target, url, body) in receivers {
+            let event = outbound::Event { id: event.id.clone(), name: event.name.clone(), created_at: now };
+            deliveries.push(Delivery::new(store.ids.next(now), event, target, url, body));
+        }
+    }
+    deliveries
+}
+
+/// Returns the name of the event that a change raises. Deletions raise none.
+fn name_of(change: &Change) -> Option<String> {
+    let after = change.after.as_ref().filter(|record| record.deleted_at.is_none())?;
+    let ty = change.ty.as_ref();
+    let verb = if change.before.as_ref().is_none_or(|before| before.rev == 0) { "create" } else { "update" };
+    let name = format!("kustomer.{ty}.{verb}");
+    let is_known =
+        EVENTS.contains(&name.as_str()) || OF_WORKFLOWS.contains(&ty) || kobject::klass_of(ty).is_some();
+    (is_known && after.rev > 0).then_some(name)
+}
+
+fn event(api: &Api, store: &mut Store, change: &Change, name: String, now: Timestamp) -> Option<Event> {
+    let resource = api.resource(&change.ty)?;
+    let render = |record| document::resource(api, store, resource, record);
+    let before = change.before.as_deref().filter(|before| before.rev > 0).map(render);
+    let data = change.after.as_deref().map(render)?;
+    let id = store.ids.next(now);
+    let envelope = Envelope {
+        id: &id,
+        name: &name,
+        org: &store.org,
+        created_at: now,
+        before: before.as_ref(),
+        data: &data,
+    };
+    let body: Bytes = envelope.to_text(api, resource)?.into();
+    let mut record = data;
+    record["changes"] =
+        serde_json::from_slice::<Value>(&body).map(|event| event["changes"].clone()).unwrap_or_default();
+    Some(Event { id, name, body, record })
+}
+
+fn of_webhook(event: &Event, webhook: &Subscription) -> (Target, String, Bytes) {
+    (Target::Webhook { id: webhook.id.clone() }, webhook.url.clone(), event.body.clone())
+}
+
+fn of_workflow(event: &Event, workflow: &Workflow) -> Vec<(Target, String, Bytes)> {
+    let calls = workflow.calls(&event.record).into_iter();
+    let calls = calls.map(|call| {
+        let id = workflow.id.clone();
+        (Target::Workflow { id, method: call.method, headers: call.headers }, call.uri, call.body.into())
+    });
+    calls.collect()
+}
