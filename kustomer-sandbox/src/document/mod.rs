@@ -24,19 +24,23 @@ use crate::timestamp;
 
 /// Returns a document with one record, or with several without paging.
 pub(crate) fn document(data: Value) -> Value {
-    Value::Object(Map::from_iter([("data".to_owned(), data)]))
+    object([("data", data)])
 }
 
 /// Returns a record as a resource object.
 pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record: &Record) -> Value {
-    let attributes = attributes(store, resource, record);
-    json!({
-        "type": resource.type_name(),
-        "id": record.id,
-        "attributes": attributes,
-        "relationships": relationship::of(api, store, resource, record),
-        "links": links(store, resource, record),
-    })
+    object([
+        ("type", resource.type_name().into()),
+        ("id", record.id.as_str().into()),
+        ("attributes", attributes(store, resource, record).into()),
+        ("relationships", relationship::of(api, store, resource, record).into()),
+        ("links", links(store, resource, record)),
+    ])
+}
+
+/// Returns an object with these members. `json!` copies the values that it is given.
+pub(crate) fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<String, Value> {

@@ -70,7 +70,7 @@ fn one(
     let ids = ids(record, found);
     let data = |id: &&str| {
         let ty = type_of(api, store, &found.to, id);
-        json!({ "type": ty, "id": id })
+        super::object([("type", ty.into()), ("id", (*id).into())])
     };
     match (found.name.as_str(), found.many, ids.as_slice()) {
         ("org", ..) => Some(org(store)),
@@ -86,7 +86,8 @@ fn one(
             let links = if resource.klass.is_some() && LINK.contains(&name) { "link" } else { "links" };
             let target = api.resource(&ty).map(|target| target.path());
             let target = target.unwrap_or_else(|| format!("/v1/{ty}s"));
-            Some(json!({ "data": data(id), links: { "self": format!("{target}/{id}") } }))
+            let link = super::object([("self", format!("{target}/{id}").into())]);
+            Some(super::object([("data", data(id)), (links, link)]))
         }
         // `null` was written for a record that no user has written.
         (name, false, []) if record.fields.contains_key(name) => None,

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::page::whole_number;
+use crate::document::object;
 use crate::query::Query;
 use crate::refusal::Refusal;
 use crate::store::Record;
@@ -62,10 +63,10 @@ impl Cursor {
         let previous = link("after", newest.filter(|_| newer));
         let count = part.len();
         let data: Vec<Value> = part.into_iter().map(render).collect();
-        json!({
-            "meta": { "count": count, "total": records.len(), "cursorCount": matching.len() },
-            "links": { "self": path, "next": next, "previous": previous },
-            "data": data,
-        })
+        object([
+            ("meta", json!({ "count": count, "total": records.len(), "cursorCount": matching.len() })),
+            ("links", json!({ "self": path, "next": next, "previous": previous })),
+            ("data", data.into()),
+        ])
     }
 }

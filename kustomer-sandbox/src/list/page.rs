@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::document::object;
 use crate::query::Query;
 use crate::refusal::Refusal;
 
@@ -73,7 +74,7 @@ impl Page {
             meta["totalPages"] = pages.into();
             links["last"] = link(pages.max(1)).into();
         }
-        json!({ "meta": meta, "links": links, "data": data })
+        object([("meta", meta), ("links", links), ("data", data.into())])
     }
 }
 
