@@ -1,7 +1,7 @@
 //! A local Kustomer: an in-process HTTP server for tests, demos and offline work.
 //!
-//! A [`Sandbox`] listens on a free port of the loopback address and keeps its records in memory. It refuses what the
-//! service refuses and responds in the service's formats. [`Fault`] makes requests fail on purpose, and
+//! A [`Sandbox`] listens on a free port of the loopback address and keeps its records in memory, or in a folder. It refuses
+//! what the service refuses and responds in the service's formats. [`Fault`] makes requests fail on purpose, and
 //! [`Requests`] has the requests that arrived, for assertions in tests.
 //!
 //! ```

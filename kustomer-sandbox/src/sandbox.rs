@@ -18,7 +18,7 @@ use crate::snapshot::Snapshot;
 
 /// A local Kustomer on a free port of the loopback address.
 ///
-/// Its records are in memory. Dropping the sandbox closes the port and all connections.
+/// Its records are in memory, or in a folder with [`data`](crate::SandboxBuilder::data). Dropping the sandbox closes the port and all connections.
 ///
 /// # Panics
 /// A bug in the sandbox must not look like a response of the service: if an endpoint panics, the request gets a 500,

@@ -132,3 +132,58 @@ pub(super) fn apply(mut line: Value, store: &mut Store, clock: &mut Option<Clock
     }
     Some(count)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::object_id::ObjectIds;
+
+    fn applied(line: Value) -> Option<usize> {
+        let mut store = Store::new(ObjectIds::new(), Timestamp::UNIX_EPOCH);
+        apply(line, &mut store, &mut None)
+    }
+
+    /// A record as it is written, with a member replaced.
+    fn record(member: &str, value: Value) -> Value {
+        let mut text = Vec::new();
+        Record::new("a".to_owned(), Timestamp::UNIX_EPOCH, Map::new()).append_stored(&mut text);
+        let mut record: Value = serde_json::from_slice(&text).expect("JSON");
+        *record.pointer_mut(member).expect("the record has the member") = value;
+        record
+    }
+
+    #[test]
+    fn a_record_is_read_as_it_was_written() {
+        let line = json!({ "records": [["note", record("/meta/rev", json!(7))]] });
+        assert_eq!(applied(line), Some(1));
+    }
+
+    #[test]
+    fn a_line_that_the_sandbox_has_not_written_is_refused_whatever_it_is() {
+        for line in [
+            json!(null),
+            json!([]),
+            json!({}),
+            json!({ "records": {} }),
+            json!({ "records": [null] }),
+            json!({ "records": [["note"]] }),
+            json!({ "records": [[1, record("/meta/rev", json!(1))]] }),
+            json!({ "records": [["note", record("/fields", json!([]))]] }),
+            json!({ "records": [["note", record("/meta", json!(null))]] }),
+            json!({ "records": [["note", record("/meta/id", json!(1))]] }),
+            json!({ "records": [["note", record("/meta/rev", json!(-1))]] }),
+            json!({ "records": [["note", record("/meta/createdAt", json!("soon"))]] }),
+            json!({ "records": [["note", record("/meta/parents", json!([["customer"]]))]] }),
+            json!({ "records": [], "ids": {} }),
+            json!({ "records": [], "ids": { "sandbox": 1, "seconds": 1_u64 << 40, "counter": 0 } }),
+            json!({ "records": [], "ids": { "sandbox": 1, "seconds": 1, "counter": 0x0100_0000 } }),
+            json!({ "records": [], "clock": { "frozenAtMs": i64::MAX } }),
+            json!({ "records": [], "clock": { "aheadMs": "1" } }),
+            json!({ "records": [], "metadata": { "customer": [] } }),
+            json!({ "records": [], "removed": [["note"]] }),
+        ] {
+            let text = line.to_string();
+            assert_eq!(applied(line), None, "{text}");
+        }
+    }
+}

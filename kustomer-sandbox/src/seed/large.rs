@@ -27,7 +27,6 @@ pub(super) fn fill(writer: &Writer<'_>, customers: u32) -> Result<(), SeedError>
         let created = i64::try_from(before_now.max(3600)).unwrap_or(i64::MAX);
         let customer = writer.create(writer.ago(created), "/v1/customers", customer(number))?;
         let (subject, lines) = pick(TALKS, number).unwrap_or(&("", [""; 3]));
-        let status = if before_now > SPAN / 10 { "done" } else { "open" };
         let conversation = format!(r#"{{"customer":"{customer}","name":"{subject}"}}"#);
         let conversation = writer.create(writer.ago(created - 60), "/v1/conversations", conversation)?;
         let messages = format!("/v1/conversations/{conversation}/messages");
@@ -38,7 +37,8 @@ pub(super) fn fill(writer: &Writer<'_>, customers: u32) -> Result<(), SeedError>
             );
             writer.create(writer.ago(created - seconds), &messages, body)?;
         }
-        if status == "done" {
+        // Half of them, which is enough to find some of each and saves a sixth of the requests.
+        if number.is_multiple_of(2) {
             let path = format!("/v1/conversations/{conversation}");
             writer.send(writer.ago(created - 3600), "PATCH", &path, r#"{"status":"done"}"#)?;
         }

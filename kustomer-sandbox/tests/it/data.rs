@@ -189,6 +189,18 @@ async fn a_journal_that_ends_within_a_line_loses_only_that_line() {
 }
 
 #[tokio::test]
+async fn what_is_left_of_a_journal_that_was_being_written_anew_is_discarded() {
+    let folder = folder("data-left");
+    let sandbox = keeping(&folder).start().await.unwrap();
+    let ana = create(&sandbox, "Ana");
+    drop(sandbox);
+    fs::write(folder.join("journal.new"), "kustomer-sandbox journal 1\n0000").unwrap();
+    let org = open(&folder).await;
+    assert_eq!(org.get("/v1/customers").await.ids(), [ana]);
+    assert!(!folder.join("journal.new").exists());
+}
+
+#[tokio::test]
 async fn damage_is_refused_with_its_place() {
     let folder = folder("data-damaged");
     let sandbox = keeping(&folder).start().await.unwrap();
