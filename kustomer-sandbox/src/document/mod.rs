@@ -2,6 +2,7 @@
 
 mod attribute;
 mod link;
+mod object;
 mod order;
 mod relationship;
 mod text;
@@ -13,6 +14,7 @@ use serde_json::{Map, Value, json};
 
 pub(crate) use self::attribute::Attribute;
 use self::link::links;
+pub(crate) use self::object::object;
 pub(crate) use self::relationship::{can_be_to, ids as related_ids, org, user, writer};
 pub(crate) use self::text::{attribute_to_text, record_to_text, to_text};
 use crate::api::{Api, Resource};
@@ -36,11 +38,6 @@ pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record:
         ("relationships", relationship::of(api, store, resource, record).into()),
         ("links", links(store, resource, record)),
     ])
-}
-
-/// Returns an object with these members. `json!` copies the values that it is given.
-pub(crate) fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<String, Value> {

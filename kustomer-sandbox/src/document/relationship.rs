@@ -4,6 +4,7 @@ use kustomer_schema::{Relationship, Target, kobject};
 use serde_json::{Map, Value, json};
 
 use super::link::link;
+use super::object::object;
 use crate::api::{Api, Resource};
 use crate::computed::klass::plural;
 use crate::store::{Record, Store, ids_of};
@@ -70,7 +71,7 @@ fn one(
     let ids = ids(record, found);
     let data = |id: &&str| {
         let ty = type_of(api, store, &found.to, id);
-        super::object([("type", ty.into()), ("id", (*id).into())])
+        object([("type", ty.into()), ("id", (*id).into())])
     };
     match (found.name.as_str(), found.many, ids.as_slice()) {
         ("org", ..) => Some(org(store)),
@@ -86,8 +87,8 @@ fn one(
             let links = if resource.klass.is_some() && LINK.contains(&name) { "link" } else { "links" };
             let target = api.resource(&ty).map(|target| target.path());
             let target = target.unwrap_or_else(|| format!("/v1/{ty}s"));
-            let link = super::object([("self", format!("{target}/{id}").into())]);
-            Some(super::object([("data", data(id)), (links, link)]))
+            let link = object([("self", format!("{target}/{id}").into())]);
+            Some(object([("data", data(id)), (links, link)]))
         }
         // `null` was written for a record that no user has written.
         (name, false, []) if record.fields.contains_key(name) => None,
