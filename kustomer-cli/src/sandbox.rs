@@ -26,8 +26,11 @@ pub(crate) struct Running {
 ///
 /// If the folder of schemas does not exist or has errors, the folder with data cannot be used, or the port is not free.
 pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
-    let mut builder =
-        Sandbox::builder().port(args.port).control_port(args.control_port).rate_limits(args.rate_limits);
+    let mut builder = Sandbox::builder()
+        .port(args.port)
+        .control_port(args.control_port)
+        .rate_limits(args.rate_limits)
+        .strict_query(args.strict_query);
     if let Some(path) = &args.schemas {
         let folder = SchemaFolder::new(path).map_err(|mistake| Outcome::usage(&mistake))?;
         folder.load().map_err(|mistakes| Outcome::failure(report(&mistakes)))?;

@@ -20,6 +20,7 @@ pub(crate) struct SandboxArgs {
     pub(crate) data: Option<PathBuf>,
     pub(crate) faults: Option<PathBuf>,
     pub(crate) rate_limits: RateLimits,
+    pub(crate) strict_query: bool,
 }
 
 /// One value of `--rate-limit`.
@@ -52,6 +53,10 @@ pub(super) fn arguments() -> Vec<Arg> {
             .help("A number of requests per minute, or `none`, described below")
             .action(ArgAction::Append)
             .value_parser(rate_limit),
+        Arg::new("strict-query")
+            .long("strict-query")
+            .help("Refuse query parameters that an operation does not have")
+            .action(ArgAction::SetTrue),
     ]
 }
 
@@ -80,6 +85,7 @@ pub(super) fn read(matches: &ArgMatches) -> SandboxArgs {
         data: matches.get_one("data").cloned(),
         faults: matches.get_one("faults").cloned(),
         rate_limits: given.fold(RateLimits::new(), with),
+        strict_query: matches.get_flag("strict-query"),
     }
 }
 
