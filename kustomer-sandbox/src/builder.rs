@@ -23,8 +23,6 @@ use crate::seed::Seed;
 use crate::server::{Ports, Server};
 use crate::service::Service;
 
-const ORG: &str = "sandbox";
-
 /// Builds a [`Sandbox`].
 ///
 /// ```
@@ -50,7 +48,6 @@ const ORG: &str = "sandbox";
 #[must_use = "a builder does nothing until it is started"]
 pub struct SandboxBuilder {
     options: Options,
-    org: String,
     ports: Ports,
     schemas: Option<PathBuf>,
     seed: Option<Seed>,
@@ -79,7 +76,6 @@ impl SandboxBuilder {
     fn new() -> Self {
         Self {
             options: Options::default(),
-            org: ORG.to_owned(),
             ports: Ports::default(),
             schemas: None,
             seed: None,
@@ -103,7 +99,7 @@ impl SandboxBuilder {
 
     /// Sets the name of the organization. Defaults to `sandbox`.
     pub fn org(mut self, org: impl Into<String>) -> Self {
-        self.org = org.into();
+        self.options.org = org.into();
         self
     }
 
@@ -242,7 +238,7 @@ impl SandboxBuilder {
                 Api::with(&own.map_err(|problems| io::Error::new(io::ErrorKind::InvalidData, problems))?)
             }
         };
-        let api_key = self.options.api_key.clone();
+        let (api_key, org) = (self.options.api_key.clone(), self.options.org.clone());
         let faults = self.faults_file.as_deref().map(|file| faults_from_file(file, &api.operation_names()));
         let faults = faults.transpose()?.unwrap_or_default();
         let service =
@@ -253,7 +249,7 @@ impl SandboxBuilder {
         let server = Server::start(self.ports, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addresses().api);
         let control_url = format!("http://{}", server.addresses().control);
-        Ok(Sandbox { url, control_url, api_key, org: self.org, service, server })
+        Ok(Sandbox { url, control_url, api_key, org, service, server })
     }
 }
 
@@ -300,7 +296,7 @@ impl fmt::Debug for SandboxBuilder {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("SandboxBuilder")
-            .field("org", &self.org)
+            .field("org", &self.options.org)
             .field("ports", &self.ports)
             .field("rate_limits", &self.options.rate_limits)
             .field("roles", &self.options.roles)

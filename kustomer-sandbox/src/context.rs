@@ -11,6 +11,8 @@ use crate::refusal::Refusal;
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) api: &'a Api,
+    /// The name of the organization.
+    pub(crate) org: &'a str,
     /// In whole milliseconds.
     pub(crate) now: Timestamp,
     /// Whether the `custom` of an update replaces that of the record.
@@ -21,9 +23,10 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(api: &'a Api, options: &Options) -> Self {
+    pub(crate) fn new(api: &'a Api, options: &'a Options) -> Self {
         Self {
             api,
+            org: &options.org,
             now: options.clock.timestamp(),
             replaces_custom: options.replaces_custom,
             error_format: options.error_format,

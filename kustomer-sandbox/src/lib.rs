@@ -96,7 +96,7 @@
 //! - The phase of a conversation stays `initial`, and times in `firstResponse` and `lastDone` ignore business hours. The
 //!   recent items of a customer are the conversations and custom objects among the last ten of each type.
 //! - Regular expressions in schemas are ignored.
-//! - `fields` has no effect. Query parameters that an operation does not have are noted and ignored, or refused with
+//! - `fields` of lists has no effect. Query parameters that an operation does not have are noted and ignored, or refused with
 //!   [`SandboxBuilder::strict_query`].
 
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "tests compare clocks"))]

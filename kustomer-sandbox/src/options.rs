@@ -11,9 +11,13 @@ use crate::role;
 /// The default API key. It looks like a token but grants access to nothing.
 const API_KEY: &str = "eyJzYW5kYm94Ijp0cnVlfQ.eyJvcmciOiJzYW5kYm94In0.not-a-signature";
 
+const ORG: &str = "sandbox";
+
 /// What can be chosen about the behavior of a sandbox.
 #[derive(Clone)]
 pub(crate) struct Options {
+    /// The name of the organization.
+    pub(crate) org: String,
     pub(crate) api_key: String,
     /// When the key stops working.
     pub(crate) api_key_expires_at: Option<SystemTime>,
@@ -34,6 +38,7 @@ pub(crate) struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
+            org: ORG.to_owned(),
             api_key: API_KEY.to_owned(),
             api_key_expires_at: None,
             roles: vec![role::ALL.to_owned()],

@@ -42,12 +42,12 @@ pub(super) fn forget_token(_: &Request<'_>, _: &mut Store) -> Outcome {
 
 /// `GET /v1/orgs/current`: not documented; the usual document.
 #[allow(clippy::unnecessary_wraps, reason = "endpoints are of one type")]
-pub(super) fn org(_: &Request<'_>, store: &Store) -> Outcome {
+pub(super) fn org(request: &Request<'_>, store: &Store) -> Outcome {
     let started = timestamp::render(store.started);
     let org = json!({
         "type": "org",
         "id": store.org,
-        "attributes": { "name": "sandbox", "createdAt": started, "updatedAt": started },
+        "attributes": { "name": request.context.org, "createdAt": started, "updatedAt": started },
         "relationships": {},
         "links": { "self": format!("/v1/orgs/{}", store.org) },
     });

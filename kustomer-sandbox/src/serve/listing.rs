@@ -1,7 +1,7 @@
 //! Lists with the paging that the operation declares.
 
 use http::StatusCode;
-use kustomer_schema::{Operation, Paging, ResponseForm, Schema, Subschema, Type};
+use kustomer_schema::{Operation, Paging, ResponseForm, Schema, Subschema, Type, kobject};
 
 use super::response::{default_status, without_record};
 use super::{find, included};
@@ -91,11 +91,15 @@ fn counts(schema: &Schema, operation: &Operation) -> bool {
     operation.response.meta.as_ref().is_some_and(has_total) || operation.path.text == "/v1/customers"
 }
 
-/// Returns the sort orders of the list: those of its parameter, or by time in either direction.
+/// Returns the sort orders of the list: those of its parameter, or by time in either direction. Clients sort custom objects
+/// by time as well, although the parameter does not declare it.
 fn sorts<'s>(schema: &'s Schema, operation: &'s Operation) -> Vec<&'s str> {
     let Some(parameter) = operation.parameters.get("sort") else { return selection::BY_TIME.to_vec() };
+    let by_time: &[&str] = if schema.kind.type_name() == kobject::TYPE { selection::BY_TIME } else { &[] };
     match &schema.resolve(&parameter.schema).ty {
-        Type::Enum(values) => values.iter().map(|value| value.text.as_str()).collect(),
+        Type::Enum(values) => {
+            values.iter().map(|value| value.text.as_str()).chain(by_time.iter().copied()).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -144,6 +144,7 @@ async fn the_list_accepts_a_date_and_a_direction() {
     let new = org.kobject("flight", json!({ "title": "b", "createdAt": "2024-01-01T00:00:00Z" })).await;
     assert_eq!(org.get("/v1/klasses/flight").await.ids(), [&old, &new]);
     assert_eq!(org.get("/v1/klasses/flight?sort=desc").await.ids(), [&new, &old]);
+    assert_eq!(org.get("/v1/klasses/flight?sort=-createdAt").await.ids(), [&new, &old]);
     assert_eq!(org.get("/v1/klasses/flight?fromDate=2022-01-01T00:00:00Z").await.ids(), [&new]);
     let refused = org.get("/v1/klasses/flight?fromDate=yesterday").await.expect(400);
     assert!(
@@ -152,7 +153,10 @@ async fn the_list_accepts_a_date_and_a_direction() {
         refused.text
     );
     let refused = org.get("/v1/klasses/flight?sort=up").await.expect(400);
-    assert_eq!(refused.messages(), ["`sort` must be one of `asc`, `desc`"]);
+    assert_eq!(
+        refused.messages(),
+        ["`sort` must be one of `asc`, `desc`, `-createdAt`, `-updatedAt`, `createdAt`, `updatedAt`"]
+    );
 }
 
 #[tokio::test]

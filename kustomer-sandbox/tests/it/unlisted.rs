@@ -25,10 +25,10 @@ async fn tags_and_agreements_are_listed() {
 
 #[tokio::test]
 async fn the_current_organization_is_that_of_every_record() {
-    let org = Org::of(Sandbox::start().await.unwrap());
+    let org = Org::of(Sandbox::builder().org("acme").start().await.unwrap());
     let current = org.get("/v1/orgs/current").await.expect(200);
     assert_eq!(current.json["data"]["type"], "org");
-    assert_eq!(current.attribute("name"), "sandbox");
+    assert_eq!(current.attribute("name"), "acme");
     let user = org.get("/v1/users/current").await.expect(200);
     assert_eq!(user.relationship("org")["data"]["id"], current.id());
 }
