@@ -64,6 +64,8 @@ async fn a_conversation_without_a_response_misses_its_target_when_the_time_is_ov
     pass(&org, 60);
     let late = org.get(&path).await.expect(200);
     assert_eq!(sla(&late)["breached"], true);
+    let breached = json!({ "queryContext": "conversation", "and": [{ "conversation_sla_breached": { "equals": true } }] });
+    assert_eq!(org.post("/v1/customers/search", breached).await.expect(200).ids(), [late.id()]);
     assert_eq!(sla(&late)["breach"], json!({ "at": "2026-11-28T13:00:00.000Z", "metric": "firstResponse" }));
     assert_eq!(sla(&late)["summary"]["firstBreachAt"], "2026-11-28T13:00:00.000Z");
     assert_eq!(late.attribute("updatedAt"), "2026-11-28T13:00:00.000Z");
