@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 ///
 /// `null` is the same as omitted, and so is an empty object. Custom objects of every Klass have one type in the SDK,
 /// named `kobject`. Of a record, only type, ID, attributes and relationships are compared, and of a relationship only
-/// its data: `links` are paths that follow from these.
+/// its data: `links` are paths that follow from these. A name that starts with `$` is in no schema: the service marks the
+/// preview of a new customer with `$init`.
 pub(crate) fn lost(sent: &Value, kept: &Value) -> Vec<String> {
     let mut places = Vec::new();
     let is_kobject =
@@ -32,7 +33,7 @@ pub(crate) fn compare(sent: &Value, kept: &Value, place: &str, places: &mut Vec<
         (Value::Null, _) => {}
         (Value::Object(sent), Value::Null) if sent.is_empty() => {}
         (Value::Object(sent), Value::Object(kept)) => {
-            for (name, value) in sent {
+            for (name, value) in sent.iter().filter(|(name, _)| !name.starts_with('$')) {
                 let kept = kept.get(name).unwrap_or(&Value::Null);
                 compare(value, kept, &format!("{place}.{name}"), places);
             }
