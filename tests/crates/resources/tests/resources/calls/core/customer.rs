@@ -16,7 +16,8 @@ use kustomer::resources::core::tracking_identity::{
 };
 use kustomer::resources::core::unmasking_window::{CloseUnmaskingWindow, OpenUnmaskingWindow};
 use kustomer::resources::core::{
-    Event, NewCompanyEdge, NewCustomerMerge, NewTrackingEvent, NewTrackingIdentity, Session, SpamSender,
+    CustomerMerge, Event, NewCompanyEdge, NewCustomerMerge, NewTrackingEvent, NewTrackingIdentity, Session,
+    SpamSender,
 };
 use kustomer::{CompanyUpdate, CustomerUpdate, Email, Id, NewCompany, NewCustomer, Phone, lookup};
 use serde_json::json;
@@ -87,7 +88,14 @@ async fn merges(service: &Service) -> Result<(), String> {
     let jane = service.create(NewCustomer::new().name("Jane")).await?;
     let double = service.create(NewCustomer::new().name("Jane D.")).await?;
     let merge = service.create(NewCustomerMerge::new(double.id(), jane.id())).await?;
-    merge.get().await?.under(jane.id()).await.map(|_| ())
+    // A merge has moved on whenever it is read.
+    let read = service.client.get(merge.id()).await.map_err(|error| text(&error))?;
+    service.is_all(&read)?;
+    let merges = service.client.children::<CustomerMerge>(jane.id()).await.map_err(|error| text(&error))?;
+    if read.target.as_ref() != Some(jane.id()) || merges.items().iter().all(|found| found.id != read.id) {
+        return Err(format!("{read:?}, {merges:?}"));
+    }
+    Ok(())
 }
 
 async fn events(service: &Service) -> Result<(), String> {
