@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use kustomer_sandbox::Sandbox;
+use kustomer_sandbox::{RateLimits, Sandbox};
 use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ fn main() {
 }
 
 async fn soak(time: Duration) {
-    let sandbox = Sandbox::builder().rate_limit(u64::MAX).start().await.expect("a sandbox");
+    let sandbox = Sandbox::builder().rate_limits(RateLimits::unlimited()).start().await.expect("a sandbox");
     let calls = Arc::new(AtomicU64::new(0));
     let start = Instant::now();
     let connections: Vec<_> = (0..CONNECTIONS)
