@@ -1,4 +1,4 @@
-//! The clock of a sandbox: what it tells the time by, and waits by.
+//! The clock of a sandbox.
 //!
 //! Everything that depends on time reads it here: times in documents, rate limits, and whatever is due later.
 
@@ -83,7 +83,7 @@ impl Clock {
         Self::of(ClockSetting::SYSTEM)
     }
 
-    /// Returns a clock that stands still. A time outside the years -9999 to 9999 is shown as the nearest one.
+    /// Returns a frozen clock. A time outside the years -9999 to 9999 becomes the nearest one inside.
     pub fn frozen_at(at: SystemTime) -> Self {
         Self::of(ClockSetting::Frozen(timestamp(at)))
     }
@@ -124,7 +124,7 @@ impl Clock {
         self.change(|time| ClockSetting::running_from(time.now()));
     }
 
-    /// Whether the clock stands still.
+    /// Whether the clock is frozen.
     pub fn is_frozen(&self) -> bool {
         matches!(*self.time(), ClockSetting::Frozen(_))
     }

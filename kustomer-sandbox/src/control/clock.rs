@@ -13,7 +13,7 @@ use crate::timestamp::render;
 /// The members of a body that advances the clock, with their length in seconds.
 const UNITS: [(&str, f64); 4] = [("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0), ("seconds", 1.0)];
 
-/// Returns the time and whether the clock stands still.
+/// Returns the time and whether the clock is frozen.
 pub(super) fn show(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
     request.check_query(&[])?;
     let clock = request.service.clock();

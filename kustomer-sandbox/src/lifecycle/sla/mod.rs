@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::store::{Change, Record, SLA_MISSED, Store};
 use crate::timestamp;
 
-/// The field of a conversation that holds since when its clocks stand still. It is no attribute.
+/// The field of a conversation with the time at which its clocks were stopped. It is not an attribute.
 const PAUSED_AT: &str = "/slaPausedAt";
 
 /// Lets the clocks of a conversation start, stop or go on after a change of it or of one of its messages.
