@@ -117,6 +117,7 @@ mod fault;
 mod history;
 mod insert;
 mod journal;
+mod json_object;
 mod lifecycle;
 mod list;
 mod mask;

@@ -4,15 +4,16 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 
-use super::filling::{fill_in, object};
+use super::filling::fill_in;
 use super::history;
 use super::thread::{Thread, direction, summary};
+use crate::json_object::members;
 use crate::store::{Record, Store};
 use crate::timestamp;
 
 /// What a new conversation has at once, as recorded. The defaults of `priority` and `defaultLang` were not recorded.
 static CONSTANT: LazyLock<Map<String, Value>> = LazyLock::new(|| {
-    object(json!({
+    members(json!({
         "channels": [],
         "status": "open",
         "messageCount": 0,

@@ -6,8 +6,9 @@ use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
 use super::conversation;
-use super::filling::{fill_in, object};
+use super::filling::fill_in;
 use super::thread::{Thread, direction, sent_at};
+use crate::json_object::members;
 use crate::store::{Record, Store};
 use crate::timestamp;
 
@@ -24,7 +25,7 @@ const OMITTED_WHEN_NULL: &[&str] =
 
 /// What a new customer has at once, as recorded.
 static CONSTANT: LazyLock<Map<String, Value>> = LazyLock::new(|| {
-    object(json!({
+    members(json!({
         "externalIds": [],
         "sharedExternalIds": [],
         "emails": [],

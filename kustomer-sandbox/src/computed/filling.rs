@@ -22,10 +22,3 @@ pub(super) fn fill_in(
         }
     }
 }
-
-pub(super) fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(members) => members,
-        _ => Map::new(),
-    }
-}

@@ -4,14 +4,15 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 
-use super::filling::{fill_in, object};
+use super::filling::fill_in;
 use super::thread::{direction, sent_at};
+use crate::json_object::members;
 use crate::store::Record;
 use crate::timestamp;
 
 /// What a new message has at once, as recorded.
 static CONSTANT: LazyLock<Map<String, Value>> = LazyLock::new(|| {
-    object(json!({
+    members(json!({
         "size": 0,
         "assignedTeams": [],
         "assignedUsers": [],

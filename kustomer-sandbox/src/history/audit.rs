@@ -4,8 +4,9 @@ use kustomer_schema::kobject;
 use serde_json::json;
 
 use super::diff;
-use super::entry::{Author, keep, object, verb};
+use super::entry::{Author, keep, verb};
 use crate::context::Context;
+use crate::json_object::members;
 use crate::store::{Change, Store};
 use crate::timestamp;
 
@@ -31,7 +32,7 @@ pub(super) fn write(context: Context<'_>, store: &mut Store, change: &Change, au
         "userId": user,
         "userType": user_type,
     });
-    let mut fields = object(entry);
+    let mut fields = members(entry);
     fields.retain(|_, value| !value.is_null());
     keep(context, store, "audit_log", fields, Vec::new());
 }

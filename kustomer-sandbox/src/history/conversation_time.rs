@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::entry::{keep, object, reference};
+use super::entry::{keep, reference};
 use crate::context::Context;
+use crate::json_object::members;
 use crate::store::{Change, Record, Store};
 use crate::timestamp;
 
@@ -20,7 +21,7 @@ pub(super) fn write(context: Context<'_>, store: &mut Store, change: &Change) {
     let at = timestamp::render(context.now);
     let spent = context.now.duration_since(start(store, conversation)).as_millis();
     let of_conversation = |name: &str| conversation.fields.get(name).cloned().unwrap_or(json!([]));
-    let mut fields = object(json!({
+    let mut fields = members(json!({
         "agentActionTrigger": trigger,
         "assignedTeams": of_conversation("assignedTeams"),
         "assignedUsers": of_conversation("assignedUsers"),

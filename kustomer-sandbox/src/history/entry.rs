@@ -49,10 +49,3 @@ pub(super) fn reference<'r>(record: &'r Record, name: &str) -> Option<&'r str> {
     let parent = || record.parents.iter().find(|(ty, _)| ty == name).map(|(_, id)| id.as_str());
     record.text(name).or_else(parent)
 }
-
-pub(super) fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object,
-        _ => Map::new(),
-    }
-}

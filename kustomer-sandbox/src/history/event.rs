@@ -4,8 +4,9 @@ use serde_json::json;
 
 use super::audit::event_name;
 use super::diff;
-use super::entry::{keep, object, reference, verb};
+use super::entry::{keep, reference, verb};
 use crate::context::Context;
+use crate::json_object::members;
 use crate::store::{Change, Store};
 use crate::timestamp;
 
@@ -29,7 +30,7 @@ pub(super) fn write(context: Context<'_>, store: &mut Store, change: &Change) {
         "publishedAt": at,
         "type": ty,
     });
-    let mut fields = object(event);
+    let mut fields = members(event);
     fields.retain(|_, value| !value.is_null());
     // In the order of the path of an event.
     let parents = [("customer", customer), ("conversation", conversation)];

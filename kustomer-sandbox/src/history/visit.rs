@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::entry::object;
 use crate::computed::customer;
 use crate::context::Context;
+use crate::json_object::members;
 use crate::serve::write;
 use crate::store::{Change, Record, Store};
 use crate::timestamp;
@@ -28,7 +28,7 @@ fn count(context: Context<'_>, store: &mut Store, event: &Record) {
     } else {
         let fields = json!({ "sessionId": session_id, "count": 0, "firstEventAt": at });
         let id = store.ids.next(context.now);
-        store.insert("session", Record::new(id.clone(), context.now, object(fields)));
+        store.insert("session", Record::new(id.clone(), context.now, members(fields)));
         id
     };
     let mut customer = None;

@@ -8,6 +8,7 @@ use super::job;
 use crate::api::WriteKind;
 use crate::check::Mistakes;
 use crate::context::Context;
+use crate::json_object::members;
 use crate::refusal::Refusal;
 use crate::serve::{existing, write};
 use crate::store::{Record, Store};
@@ -85,14 +86,14 @@ pub(crate) fn queue(
         "batches": { "total": 1, "complete": 0, "idsTotal": items.len() },
         "payload": { "api": payload },
     });
-    let id = job::queue(context, store, "bulk", object(fields));
+    let id = job::queue(context, store, "bulk", members(fields));
     let items: Vec<Value> =
         items.into_iter().map(|item| json!({ "_clientRef": item.client_ref, "body": item.body })).collect();
     let fields = json!({
         "status": "queued", "completed": false, "successCount": 0, "failureCount": 0, "objectIds": [],
         "errors": [], "v2": true, WORK: { "action": action.name(), "type": ty, "items": items },
     });
-    let mut batch = Record::new(store.ids.next(context.now), context.now, object(fields));
+    let mut batch = Record::new(store.ids.next(context.now), context.now, members(fields));
     batch.parents.push(("bulk".to_owned(), id.clone()));
     store.insert("bulk_batch", batch);
     id
@@ -111,7 +112,7 @@ pub(crate) fn advance(context: Context<'_>, store: &mut Store, id: &str) {
     }
     let results = run(context, store, &batch);
     let (ids, failed) = (results["objectIds"].clone(), results["failureCount"] != 0);
-    finish(context, store, "bulk_batch", &batch, object(results));
+    finish(context, store, "bulk_batch", &batch, members(results));
     let total = store.record("bulk", id).and_then(|job| job.fields.get("batches")?.get("idsTotal").cloned());
     let batches = json!({ "total": 1, "complete": 1, "idsTotal": total });
     finish(
@@ -119,7 +120,7 @@ pub(crate) fn advance(context: Context<'_>, store: &mut Store, id: &str) {
         store,
         "bulk",
         id,
-        object(json!({ "ids": ids, "batchErrors": failed, "batches": batches })),
+        members(json!({ "ids": ids, "batchErrors": failed, "batches": batches })),
     );
 }
 
@@ -143,7 +144,7 @@ fn run(context: Context<'_>, store: &mut Store, batch: &str) -> Value {
     let (mut ids, mut errors, mut results) = (Vec::new(), Vec::new(), Vec::new());
     for item in work["items"].as_array().into_iter().flatten() {
         let Some(action) = action else { continue };
-        let body = object(item["body"].clone());
+        let body = members(item["body"].clone());
         let id = body.get("id").cloned();
         let mut result = match write(context, store, &ty, action, body) {
             Ok(id) => {
@@ -209,12 +210,5 @@ fn finish(context: Context<'_>, store: &mut Store, ty: &str, id: &str, fields: M
         record.fields.insert("completed".to_owned(), true.into());
         record.fields.insert("completedAt".to_owned(), timestamp::render(context.now).into());
         record.touch(context.now);
-    }
-}
-
-fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object,
-        _ => Map::new(),
     }
 }
