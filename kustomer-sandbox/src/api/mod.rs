@@ -5,6 +5,8 @@
 //! The service's own API is built once per process. Nothing here changes while a sandbox runs.
 
 mod fields;
+mod layout;
+mod order;
 mod pattern;
 mod placeholder;
 mod resource;
@@ -18,6 +20,8 @@ use std::sync::{Arc, OnceLock};
 use kustomer_schema::{ResourceKind, Schema, SchemaSet, kobject};
 
 pub(crate) use self::fields::{Field, WriteKind};
+use self::layout::Layout;
+pub(crate) use self::layout::Nested;
 pub(crate) use self::pattern::Pattern;
 pub(crate) use self::placeholder::Placeholder;
 pub(crate) use self::resource::{Resource, is_bookkeeping};
@@ -28,6 +32,8 @@ pub(crate) struct Api {
     schemas: Vec<Cow<'static, Schema>>,
     /// Indexes into `schemas` by JSON:API type.
     by_type: HashMap<String, usize>,
+    /// By the same indexes.
+    layouts: Vec<OnceLock<Layout>>,
     /// The user's files of custom attributes by the JSON:API type of their resource.
     custom: HashMap<String, Vec<Schema>>,
     pub(crate) routes: Routes,
@@ -62,7 +68,8 @@ impl Api {
             by_type.entry(schema.kind.type_name()).or_insert(index);
         }
         let routes = Routes::of(&schemas);
-        Self { schemas, by_type, custom: HashMap::new(), routes }
+        let layouts = schemas.iter().map(|_| OnceLock::new()).collect();
+        Self { schemas, by_type, layouts, custom: HashMap::new(), routes }
     }
 
     pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
@@ -84,14 +91,19 @@ impl Api {
 
     /// Returns the resource of a JSON:API type, including `kobject.<klass>`.
     pub(crate) fn resource<'a>(&'a self, type_name: &'a str) -> Option<Resource<'a>> {
-        let of_type = |name: &str| self.by_type.get(name).map(|index| self.schema(*index));
-        match kobject::klass_of(type_name) {
-            None => {
-                let custom = self.custom.get(type_name).map(Vec::as_slice).unwrap_or_default();
-                of_type(type_name).map(|schema| Resource::of(schema, custom))
-            }
-            Some(klass) => Some(Resource::of_klass(of_type(kobject::TYPE)?, of_type(type_name), klass)),
-        }
+        let of_type = |name: &str| {
+            let index = *self.by_type.get(name)?;
+            Some((self.schema(index), self.layouts.get(index)?))
+        };
+        let Some(klass) = kobject::klass_of(type_name) else {
+            let (schema, layout) = of_type(type_name)?;
+            let custom = self.custom.get(type_name).map(Vec::as_slice).unwrap_or_default();
+            return Some(Resource { schema, own: None, custom, klass: None, layout });
+        };
+        let (schema, general) = of_type(kobject::TYPE)?;
+        let own = of_type(type_name);
+        let layout = own.map_or(general, |(_, layout)| layout);
+        Some(Resource { schema, own: own.map(|(own, _)| own), custom: &[], klass: Some(klass), layout })
     }
 
     /// Returns the user's files of custom attributes of standard resources, with the JSON:API type of each resource.

@@ -1,8 +1,11 @@
 //! A resource as its schema describes it, or its two schemas for custom objects.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use kustomer_schema::{Property, Relationship, Schema, Target, kobject};
+
+use super::layout::Layout;
 
 /// A JSON:API type with its schemas.
 #[derive(Clone, Copy)]
@@ -15,15 +18,14 @@ pub(crate) struct Resource<'a> {
     pub(crate) custom: &'a [Schema],
     /// The name of the Klass, for custom objects.
     pub(crate) klass: Option<&'a str>,
+    /// Made for the first document. Klasses without a schema share one.
+    pub(super) layout: &'a OnceLock<Layout>,
 }
 
 impl<'a> Resource<'a> {
-    pub(super) fn of(schema: &'a Schema, custom: &'a [Schema]) -> Self {
-        Self { schema, own: None, custom, klass: None }
-    }
-
-    pub(super) fn of_klass(schema: &'a Schema, own: Option<&'a Schema>, klass: &'a str) -> Self {
-        Self { schema, own, custom: &[], klass: Some(klass) }
+    /// Returns the order of the members in documents.
+    pub(crate) fn layout(self) -> &'a Layout {
+        self.layout.get_or_init(|| Layout::of(self))
     }
 
     /// Returns the JSON:API type: `customer`, `kobject.flight`.

@@ -3,7 +3,6 @@
 mod attribute;
 mod link;
 mod object;
-mod order;
 mod relationship;
 mod text;
 

@@ -3,14 +3,10 @@
 //! The maps of `serde_json` are sorted by name. Its feature `preserve_order` would preserve the order of insertion, but
 //! for every crate in a user's build, so the order is restored here, when a document is written.
 
-use std::collections::HashMap;
-use std::rc::Rc;
-
 use kustomer_schema::{Schema, Subschema, Type};
 use serde_json::{Map, Value};
 
-use super::order;
-use crate::api::{Api, Resource};
+use crate::api::{Api, Nested, Resource};
 
 const DOCUMENT: &[&str] = &["meta", "links", "data", "included"];
 const META: &[&str] = &["page", "pageSize", "total", "totalPages"];
@@ -20,21 +16,21 @@ const ERROR: &[&str] = &["status", "source", "code", "title", "detail", "message
 
 /// Writes a document as JSON.
 pub(crate) fn to_text(api: &Api, document: &Value) -> Vec<u8> {
-    let mut writer = Writer { api, orders: HashMap::new(), text: Vec::new() };
+    let mut writer = Writer { api, text: Vec::new() };
     writer.document(document);
     writer.text
 }
 
 /// Writes a resource object as JSON.
 pub(crate) fn record_to_text(api: &Api, record: &Value) -> Vec<u8> {
-    let mut writer = Writer { api, orders: HashMap::new(), text: Vec::new() };
+    let mut writer = Writer { api, text: Vec::new() };
     writer.record(record);
     writer.text
 }
 
 /// Writes the value of an attribute as JSON.
 pub(crate) fn attribute_to_text(api: &Api, resource: Resource<'_>, name: &str, value: &Value) -> Vec<u8> {
-    let mut writer = Writer { api, orders: HashMap::new(), text: Vec::new() };
+    let mut writer = Writer { api, text: Vec::new() };
     match (name, resource.attribute(name)) {
         ("custom", _) => writer.custom(value, resource),
         (_, Some((schema, found))) => writer.described(value, schema, &found.schema),
@@ -45,8 +41,6 @@ pub(crate) fn attribute_to_text(api: &Api, resource: Resource<'_>, name: &str, v
 
 struct Writer<'a> {
     api: &'a Api,
-    /// The attributes of a type in their order: a list has many records of one type.
-    orders: HashMap<&'a str, Rc<[&'a str]>>,
     text: Vec<u8>,
 }
 
@@ -65,27 +59,29 @@ impl<'a> Writer<'a> {
         let ty = record["type"].as_str().unwrap_or_default();
         let resource = self.api.resource(ty);
         self.object(record, RECORD, |writer, name, value| match (name, resource) {
-            ("attributes", Some(resource)) => {
-                let order = writer.orders.entry(ty).or_insert_with(|| order::attributes(resource).into());
-                let order = Rc::clone(order);
-                writer.attributes(value, resource, &order);
-            }
+            ("attributes", Some(resource)) => writer.attributes(value, resource),
             ("relationships", Some(resource)) => writer.relationships(value, resource),
             _ => writer.value(value),
         });
     }
 
-    fn attributes(&mut self, attributes: &'a Value, resource: Resource<'_>, order: &[&str]) {
-        self.object(attributes, order, |writer, name, value| {
-            match (name, order::members(name), resource.attribute(name)) {
-                ("custom", ..) => writer.custom(value, resource),
-                (_, Some(order), _) => {
+    fn attributes(&mut self, attributes: &'a Value, resource: Resource<'a>) {
+        let layout = resource.layout();
+        self.placed(
+            attributes,
+            |name| layout.attribute(name),
+            |writer, name, nested, value| match nested {
+                Nested::Custom => writer.custom(value, resource),
+                Nested::Members(order) => {
                     writer.each(value, |writer, value| writer.object(value, order, Self::member));
                 }
-                (_, _, Some((schema, found))) => writer.described(value, schema, &found.schema),
-                (_, _, None) => writer.value(value),
-            }
-        });
+                Nested::Described => match resource.attribute(name) {
+                    Some((schema, found)) => writer.described(value, schema, &found.schema),
+                    None => writer.value(value),
+                },
+                Nested::Unordered => writer.value(value),
+            },
+        );
     }
 
     fn custom(&mut self, custom: &'a Value, resource: Resource<'_>) {
@@ -94,14 +90,18 @@ impl<'a> Writer<'a> {
         self.object(custom, &names, Self::member);
     }
 
-    fn relationships(&mut self, relationships: &'a Value, resource: Resource<'_>) {
-        let (ty, names) = (resource.type_name(), order::relationships(resource));
-        self.object(relationships, &names, |writer, name, relationship| {
-            writer.object(relationship, order::relationship(&ty, name), |writer, name, value| match name {
-                "data" => writer.each(value, |writer, data| writer.object(data, RECORD, Self::member)),
-                _ => writer.value(value),
-            });
-        });
+    fn relationships(&mut self, relationships: &'a Value, resource: Resource<'a>) {
+        let layout = resource.layout();
+        self.placed(
+            relationships,
+            |name| layout.relationship(name),
+            |writer, _, order, relationship| {
+                writer.object(relationship, order, |writer, name, value| match name {
+                    "data" => writer.each(value, |writer, data| writer.object(data, RECORD, Self::member)),
+                    _ => writer.value(value),
+                });
+            },
+        );
     }
 
     /// Writes a value with a known schema.
@@ -147,6 +147,22 @@ impl<'a> Writer<'a> {
         self.text.push(b']');
     }
 
+    /// Writes an object with its members by their place, and those with the same place by name.
+    fn placed<T>(
+        &mut self,
+        value: &'a Value,
+        place: impl Fn(&str) -> (usize, T),
+        mut member: impl FnMut(&mut Self, &'a str, T, &'a Value),
+    ) {
+        let Value::Object(members) = value else { return self.value(value) };
+        let mut placed: Vec<_> = members.iter().map(|(name, value)| (place(name), name, value)).collect();
+        placed.sort_by_key(|((place, _), ..)| *place);
+        self.braced(placed, |writer, ((_, nested), name, value)| {
+            writer.name(name);
+            member(writer, name, nested, value);
+        });
+    }
+
     /// Writes an object: the members in `order` first, then the others by name. Any other value is written as is.
     fn object(
         &mut self,
@@ -155,16 +171,27 @@ impl<'a> Writer<'a> {
         mut member: impl FnMut(&mut Self, &'a str, &'a Value),
     ) {
         let Value::Object(members) = value else { return self.value(value) };
+        self.braced(ordered(members, order), |writer, (name, value)| {
+            writer.name(name);
+            member(writer, name, value);
+        });
+    }
+
+    fn braced<M>(&mut self, members: Vec<M>, mut write: impl FnMut(&mut Self, M)) {
         self.text.push(b'{');
-        for (at, (name, value)) in ordered(members, order).into_iter().enumerate() {
+        for (at, member) in members.into_iter().enumerate() {
             if at > 0 {
                 self.text.push(b',');
             }
-            let _ = serde_json::to_writer(&mut self.text, name);
-            self.text.push(b':');
-            member(self, name, value);
+            write(self, member);
         }
         self.text.push(b'}');
+    }
+
+    fn name(&mut self, name: &str) {
+        // Writing to memory cannot fail.
+        let _ = serde_json::to_writer(&mut self.text, name);
+        self.text.push(b':');
     }
 }
 

@@ -208,7 +208,11 @@ impl Schema {
 
     /// Returns the target of a reference, which can be a reference itself: see [`resolve`](Self::resolve).
     pub fn referenced(&self, reference: &Reference) -> Option<&Subschema> {
-        self.at(&reference.pointer)
+        match reference.pointer.strip_prefix("/$defs/") {
+            // Nearly all references: without splitting the pointer, because values are checked against them one by one.
+            Some(name) if !name.contains(['/', '~']) => Some(&self.definitions.get(name)?.schema),
+            _ => self.at(&reference.pointer),
+        }
     }
 
     /// Follows references until a subschema that is not a `$ref`.

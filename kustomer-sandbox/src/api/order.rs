@@ -1,6 +1,6 @@
 //! The order of members in documents: that of recordings of the service, and for everything else that of the schema.
 
-use crate::api::Resource;
+use super::resource::Resource;
 
 /// The attributes of recorded documents, with those that were not recorded where they belong.
 const ATTRIBUTES: &[(&str, &[&str])] = &[
@@ -198,6 +198,9 @@ const RELATIONSHIPS: &[(&str, &[&str])] = &[
 
 const RELATIONSHIPS_OF_KOBJECT: &[&str] = &["org", "klass", "customer"];
 
+/// The members of most relationships.
+pub(super) const RELATIONSHIP: &[&str] = &["links", "link", "data", "meta"];
+
 /// Relationships with `data` before `links`, by the type of the record.
 const DATA_FIRST: &[(&str, &[&str])] =
     &[("customer", &["org"]), ("conversation", &["customer", "queue", "brand"])];
@@ -221,7 +224,7 @@ pub(super) fn relationship(ty: &str, name: &str) -> &'static [&'static str] {
     if found(DATA_FIRST, ty).is_some_and(|names| names.contains(&name)) {
         &["data", "links", "link", "meta"]
     } else {
-        &["links", "link", "data", "meta"]
+        RELATIONSHIP
     }
 }
 
