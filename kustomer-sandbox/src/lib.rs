@@ -102,6 +102,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "tests compare clocks"))]
 
 mod api;
+mod attributes;
 mod builder;
 mod check;
 mod clock;

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use jiff::SignedDuration;
 use serde_json::{Map, Value, json};
 
+use crate::document::{self, Records, ResourceObject};
 use crate::request::Request;
 use crate::role;
 use crate::store::{Record, Store};
@@ -20,19 +21,13 @@ pub(crate) const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 pub(crate) const UNTIL: &str = "/until";
 
 /// Masks the records in a response.
-pub(crate) fn apply(request: &Request<'_>, store: &Store, document: &mut Value) {
+pub(crate) fn apply(request: &Request<'_>, store: &Store, document: &mut Records) {
     let windows = store.records("unmasking_window").next().is_some();
     if !windows && role::includes(request.roles, READ_EVERYTHING) {
         return;
     }
     let mut mask = Mask { request, store, sensitive: HashMap::new() };
-    for name in ["data", "included"] {
-        match document.get_mut(name) {
-            Some(Value::Array(records)) => records.iter_mut().for_each(|record| mask.record(record)),
-            Some(record) => mask.record(record),
-            None => {}
-        }
-    }
+    document.all_mut().for_each(|record| mask.record(record));
 }
 
 /// No role of the documentation has this name: only the role that includes all others includes it.
@@ -52,28 +47,40 @@ struct Mask<'a> {
     sensitive: HashMap<String, Sensitive>,
 }
 
-impl Mask<'_> {
-    fn record(&mut self, record: &mut Value) {
-        let Some(ty) = record["type"].as_str().map(str::to_owned) else { return };
-        let customer =
-            if ty == "customer" { &record["id"] } else { &record["relationships"]["customer"]["data"]["id"] };
-        let window = customer.as_str().and_then(|id| self.open_window(id));
+impl<'a> Mask<'a> {
+    fn record(&mut self, object: &mut ResourceObject) {
+        let ty = object.type_name().to_owned();
+        let window = self.customer_of(&ty, object.id()).and_then(|id| self.open_window(id));
         let opened = window.map(|window| timestamp::render(window.created_at));
+        let Some(attributes) = object.attributes_mut() else { return };
         if let Some(at) = opened {
             if ty == "customer" {
-                record["attributes"]["unmaskingWindow"] = json!({ "createdAt": at, "updatedAt": at });
+                attributes.insert("unmaskingWindow", json!({ "createdAt": at, "updatedAt": at }));
             }
             return;
         }
         let sensitive = self.sensitive_of(&ty);
-        let Some(attributes) = record.get_mut("attributes").and_then(Value::as_object_mut) else { return };
-        hide(attributes, &sensitive.standard);
+        for name in &sensitive.standard {
+            attributes.get_mut(name).into_iter().for_each(hide);
+        }
         if let Some(Value::Object(custom)) = attributes.get_mut("custom") {
-            hide(custom, &sensitive.custom);
+            for name in &sensitive.custom {
+                custom.get_mut(name).into_iter().for_each(hide);
+            }
         }
     }
 
-    fn open_window(&self, customer: &str) -> Option<&Record> {
+    /// Returns the customer that a record belongs to, or that it is.
+    fn customer_of(&self, ty: &str, id: &str) -> Option<&'a str> {
+        let record = self.store.record(ty, id)?;
+        if ty == "customer" {
+            return Some(&record.id);
+        }
+        let resource = self.request.context.api.resource(ty)?;
+        document::related_ids(record, resource.relationship("customer")?).first().copied()
+    }
+
+    fn open_window(&self, customer: &str) -> Option<&'a Record> {
         let is_open = |window: &&Record| {
             let until = window.text(UNTIL).and_then(timestamp::parse);
             until.is_some_and(|until| until > self.request.context.now)
@@ -109,10 +116,8 @@ fn sensitive(store: &Store, ty: &str) -> Sensitive {
     Sensitive { standard: standard.map(names).unwrap_or_default(), custom: names(&metadata.properties) }
 }
 
-fn hide(attributes: &mut Map<String, Value>, names: &[String]) {
-    for name in names {
-        if let Some(value) = attributes.get_mut(name).filter(|value| !value.is_null()) {
-            *value = json!({ "isMasked": true, "maskedPresentation": "****" });
-        }
+fn hide(value: &mut Value) {
+    if !value.is_null() {
+        *value = json!({ "isMasked": true, "maskedPresentation": "****" });
     }
 }

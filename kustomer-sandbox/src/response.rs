@@ -1,8 +1,8 @@
 //! Responses as endpoints return them: a status and a JSON document.
 
 use http::StatusCode;
-use serde_json::Value;
 
+use crate::document::Document;
 use crate::refusal::Refusal;
 
 /// A successful response.
@@ -10,7 +10,7 @@ use crate::refusal::Refusal;
 pub(crate) struct Response {
     pub(crate) status: StatusCode,
     /// `None` for a response without a body.
-    pub(crate) document: Option<Value>,
+    pub(crate) document: Option<Document>,
 }
 
 /// The result of an endpoint.

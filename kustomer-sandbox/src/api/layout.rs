@@ -14,13 +14,12 @@ use super::resource::Resource;
 const DEPTH: usize = 4;
 
 /// Where members of documents are, by their name.
+#[derive(Debug)]
 pub(crate) struct Layout {
     attributes: Places<Nested>,
     /// With the order of the members of a relationship.
     relationships: Places<&'static [&'static str]>,
 }
-
-type Places<T> = HashMap<Box<str>, (usize, T), RandomState>;
 
 /// The order within the value of an attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,28 +40,59 @@ impl Layout {
         let attribute = |name: &str| (name.into(), nested(resource, name));
         let relationship = |name: &str| (name.into(), order::relationship(&ty, name));
         Self {
-            attributes: places(order::attributes(resource).into_iter().map(attribute)),
-            relationships: places(order::relationships(resource).into_iter().map(relationship)),
+            attributes: Places::of(order::attributes(resource).into_iter().map(attribute)),
+            relationships: Places::of(order::relationships(resource).into_iter().map(relationship)),
         }
     }
 
-    /// Returns the place of an attribute among the others. Attributes that the schema does not have come last.
-    pub(crate) fn attribute(&self, name: &str) -> (usize, Nested) {
-        self.attributes.get(name).copied().unwrap_or((usize::MAX, Nested::Unordered))
+    /// Returns the names of the attributes in their order, with the order within each value.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Nested)> {
+        self.attributes.members.iter().map(|(name, nested)| (name.as_ref(), *nested))
     }
 
-    /// Returns the place of a relationship among the others, and the order of its members.
+    pub(crate) fn attribute_count(&self) -> usize {
+        self.attributes.members.len()
+    }
+
+    /// Returns the place of an attribute among the others; `None` if the resource does not have it.
+    pub(crate) fn place(&self, name: &str) -> Option<usize> {
+        self.attributes.by_name.get(name).copied()
+    }
+
+    /// Returns the place of an attribute, and the order within its value. Unknown attributes come last.
+    pub(crate) fn attribute(&self, name: &str) -> (usize, Nested) {
+        self.attributes.find(name).unwrap_or((usize::MAX, Nested::Unordered))
+    }
+
+    /// Returns the place of a relationship among the others, and the order of its members. Unknown relationships come last.
     pub(crate) fn relationship(&self, name: &str) -> (usize, &'static [&'static str]) {
-        self.relationships.get(name).copied().unwrap_or((usize::MAX, order::RELATIONSHIP))
+        self.relationships.find(name).unwrap_or((usize::MAX, order::RELATIONSHIP))
     }
 }
 
-fn places<T>(members: impl Iterator<Item = (Box<str>, T)>) -> Places<T> {
-    let mut places = Places::default();
-    for (place, (name, order)) in members.enumerate() {
-        places.entry(name).or_insert((place, order));
+/// Members in their order.
+#[derive(Debug)]
+struct Places<T> {
+    members: Vec<(Box<str>, T)>,
+    by_name: HashMap<Box<str>, usize, RandomState>,
+}
+
+impl<T: Copy> Places<T> {
+    fn of(members: impl Iterator<Item = (Box<str>, T)>) -> Self {
+        let mut places = Self { members: Vec::new(), by_name: HashMap::default() };
+        for (name, order) in members {
+            if !places.by_name.contains_key(&name) {
+                places.by_name.insert(name.clone(), places.members.len());
+                places.members.push((name, order));
+            }
+        }
+        places
     }
-    places
+
+    fn find(&self, name: &str) -> Option<(usize, T)> {
+        let place = *self.by_name.get(name)?;
+        self.members.get(place).map(|(_, order)| (place, *order))
+    }
 }
 
 fn nested(resource: Resource<'_>, name: &str) -> Nested {

@@ -20,8 +20,7 @@ use std::sync::{Arc, OnceLock};
 use kustomer_schema::{ResourceKind, Schema, SchemaSet, kobject};
 
 pub(crate) use self::fields::{Field, WriteKind};
-use self::layout::Layout;
-pub(crate) use self::layout::Nested;
+pub(crate) use self::layout::{Layout, Nested};
 pub(crate) use self::pattern::Pattern;
 pub(crate) use self::placeholder::Placeholder;
 pub(crate) use self::resource::{Resource, is_bookkeeping};
@@ -33,7 +32,7 @@ pub(crate) struct Api {
     /// Indexes into `schemas` by JSON:API type.
     by_type: HashMap<String, usize>,
     /// By the same indexes.
-    layouts: Vec<OnceLock<Layout>>,
+    layouts: Vec<OnceLock<Arc<Layout>>>,
     /// The user's files of custom attributes by the JSON:API type of their resource.
     custom: HashMap<String, Vec<Schema>>,
     pub(crate) routes: Routes,

@@ -1,7 +1,7 @@
 //! A resource as its schema describes it, or its two schemas for custom objects.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use kustomer_schema::{Property, Relationship, Schema, Target, kobject};
 
@@ -19,13 +19,13 @@ pub(crate) struct Resource<'a> {
     /// The name of the Klass, for custom objects.
     pub(crate) klass: Option<&'a str>,
     /// Made for the first document. Klasses without a schema share one.
-    pub(super) layout: &'a OnceLock<Layout>,
+    pub(super) layout: &'a OnceLock<Arc<Layout>>,
 }
 
 impl<'a> Resource<'a> {
     /// Returns the order of the members in documents.
-    pub(crate) fn layout(self) -> &'a Layout {
-        self.layout.get_or_init(|| Layout::of(self))
+    pub(crate) fn layout(self) -> &'a Arc<Layout> {
+        self.layout.get_or_init(|| Arc::new(Layout::of(self)))
     }
 
     /// Returns the JSON:API type: `customer`, `kobject.flight`.

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::filling::fill_in;
 use super::history;
 use super::thread::{Thread, direction, summary};
+use crate::attributes::Attributes;
 use crate::json_object::members;
 use crate::store::{Record, Store};
 use crate::timestamp;
@@ -65,7 +66,7 @@ const COMPUTED: &[&str] = &[
     "preview",
 ];
 
-pub(super) fn complete_document(store: &Store, record: &Record, attributes: &mut Map<String, Value>) {
+pub(super) fn complete_document(store: &Store, record: &Record, attributes: &mut Attributes) {
     fill_in(attributes, COMPUTED, &CONSTANT, |name| computed(store, record, name));
 }
 

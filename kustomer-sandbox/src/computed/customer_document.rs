@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::conversation;
 use super::filling::fill_in;
 use super::thread::{Thread, direction, sent_at};
+use crate::attributes::Attributes;
 use crate::json_object::members;
 use crate::store::{Record, Store};
 use crate::timestamp;
@@ -73,9 +74,13 @@ const COMPUTED: &[&str] = &[
     "verified",
 ];
 
-pub(super) fn complete(store: &Store, record: &Record, attributes: &mut Map<String, Value>) {
+pub(super) fn complete(store: &Store, record: &Record, attributes: &mut Attributes) {
     fill_in(attributes, COMPUTED, &CONSTANT, |name| computed(store, record, name));
-    attributes.retain(|name, value| !(value.is_null() && OMITTED_WHEN_NULL.contains(&name.as_str())));
+    for name in OMITTED_WHEN_NULL {
+        if attributes.get(name).is_some_and(Value::is_null) {
+            attributes.remove(name);
+        }
+    }
 }
 
 pub(super) fn computed_from(name: &str) -> &'static [&'static str] {

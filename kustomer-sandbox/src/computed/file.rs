@@ -1,7 +1,8 @@
 //! Attachments and media: what the storage host holds of their files.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use crate::attributes::Attributes;
 use crate::storage::Announced;
 use crate::store::{Record, Store};
 
@@ -46,17 +47,12 @@ pub(crate) fn related(store: &Store, ty: &str, record: &Record) -> Option<String
 }
 
 /// Completes the attributes of a document. Whether the service sets `uploaded` on other files is not documented.
-pub(crate) fn complete_document(
-    store: &Store,
-    ty: &str,
-    record: &Record,
-    attributes: &mut Map<String, Value>,
-) {
+pub(crate) fn complete_document(store: &Store, ty: &str, record: &Record, attributes: &mut Attributes) {
     if !has_form(ty) {
         return;
     }
     let uploaded = announced(store, ty, record).is_some_and(|file| store.storage.has(&file.key));
-    attributes.insert("uploaded".to_owned(), uploaded.into());
+    attributes.insert("uploaded", uploaded);
 }
 
 /// Removes the file of a record that was redacted.

@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value};
 
+use crate::attributes::Attributes;
+
 /// Adds the attributes that a document does not have yet.
 pub(super) fn fill_in(
-    attributes: &mut Map<String, Value>,
+    attributes: &mut Attributes,
     computed: &[&str],
     constant: &Map<String, Value>,
     compute: impl Fn(&str) -> Option<Value>,
@@ -12,13 +14,11 @@ pub(super) fn fill_in(
     for name in computed {
         // The time of the last activity is never empty.
         let is_empty = |value: &Value| *name == "lastActivityAt" && value.is_null();
-        if attributes.get(*name).is_none_or(is_empty) {
-            attributes.extend(compute(name).map(|value| ((*name).to_owned(), value)));
+        if attributes.get(name).is_none_or(is_empty) {
+            attributes.insert_some(name, compute(name));
         }
     }
     for (name, value) in constant {
-        if !attributes.contains_key(name) {
-            attributes.insert(name.clone(), value.clone());
-        }
+        attributes.or_insert_with(name, || value.clone());
     }
 }

@@ -1,7 +1,8 @@
 //! Klasses: the attributes that every Klass has in its document.
 
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
+use crate::attributes::Attributes;
 use crate::custom;
 use crate::store::{Record, Store};
 
@@ -29,9 +30,9 @@ pub(crate) fn name_of_plural<'s>(store: &'s Store, text: &str) -> Option<&'s str
 }
 
 /// Completes the attributes of a document, including a display name if none was set.
-pub(crate) fn complete_document(klass: &Record, attributes: &mut Map<String, Value>) {
+pub(crate) fn complete_document(klass: &Record, attributes: &mut Attributes) {
     let name = klass.text("name").unwrap_or_default();
-    attributes.entry("displayName").or_insert_with(|| custom::display_name(name).into());
-    attributes.entry("status").or_insert_with(|| "enabled".into());
-    attributes.entry("mixins").or_insert_with(|| json!([]));
+    attributes.or_insert_with("displayName", || custom::display_name(name));
+    attributes.or_insert_with("status", || "enabled");
+    attributes.or_insert_with("mixins", || json!([]));
 }

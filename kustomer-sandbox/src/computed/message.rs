@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::filling::fill_in;
 use super::thread::{direction, sent_at};
+use crate::attributes::Attributes;
 use crate::json_object::members;
 use crate::store::Record;
 use crate::timestamp;
@@ -26,7 +27,7 @@ static CONSTANT: LazyLock<Map<String, Value>> = LazyLock::new(|| {
 
 const COMPUTED: &[&str] = &["direction", "directionType", "sentAt", "status"];
 
-pub(super) fn complete_document(record: &Record, attributes: &mut Map<String, Value>) {
+pub(super) fn complete_document(record: &Record, attributes: &mut Attributes) {
     fill_in(attributes, COMPUTED, &CONSTANT, |name| computed(record, name));
 }
 

@@ -15,10 +15,11 @@ mod message;
 mod thread;
 pub(crate) mod webhook;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 pub(crate) use self::activity::{changed, created};
 pub(crate) use self::history::{note_change, note_update};
+use crate::attributes::Attributes;
 use crate::store::{Record, Store};
 
 /// Whether [`attribute`] computes attributes of a type one by one.
@@ -36,12 +37,7 @@ pub(crate) fn computed_from(ty: &str, name: &str) -> &'static [&'static str] {
 }
 
 /// Completes the attributes of a document of such a type.
-pub(crate) fn complete_document(
-    store: &Store,
-    ty: &str,
-    record: &Record,
-    attributes: &mut Map<String, Value>,
-) {
+pub(crate) fn complete_document(store: &Store, ty: &str, record: &Record, attributes: &mut Attributes) {
     match ty {
         "conversation" => conversation::complete_document(store, record, attributes),
         "customer" => customer_document::complete(store, record, attributes),

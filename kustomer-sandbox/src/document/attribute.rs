@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use kustomer_schema::{Property, Schema};
 use serde_json::Value;
 
-use super::{attributes, described, of_deletion};
+use super::rendered::{attributes, described, of_deletion};
 use crate::api::Resource;
 use crate::computed;
 use crate::store::{Record, Store};

@@ -1,21 +1,10 @@
 //! The links of records.
 
 use kustomer_schema::{Method, Operation, ResponseForm, ShortForm, kobject};
-use serde_json::{Value, json};
 
 use crate::api::Resource;
-use crate::computed::file;
 use crate::computed::klass::plural;
-use crate::store::{Record, Store};
-
-/// Returns the links of a record: its path, and for a file the URL that downloads it.
-pub(super) fn links(store: &Store, resource: Resource<'_>, record: &Record) -> Value {
-    let mut links = json!({ "self": link(resource, record) });
-    if let Some(related) = file::related(store, &resource.type_name(), record) {
-        links["related"] = related.into();
-    }
-    links
-}
+use crate::store::Record;
 
 /// Returns the path of a record: that of its slot if its path has no ID, otherwise the path it is read by.
 pub(super) fn link(resource: Resource<'_>, record: &Record) -> String {

@@ -1,105 +1,110 @@
-//! Records as JSON:API documents: attributes as in the schema, relationships with the quirks of the service.
+//! Documents of JSON:API: records as resource objects, with attributes as in the schema and relationships with the quirks
+//! of the service.
 
 mod attribute;
+mod json_text;
 mod link;
 mod object;
 mod relationship;
+mod rendered;
+mod resource_object;
 mod text;
 
-use std::borrow::Cow;
-
-use kustomer_schema::{Property, Schema};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 pub(crate) use self::attribute::Attribute;
-use self::link::links;
 pub(crate) use self::object::object;
 pub(crate) use self::relationship::{can_be_to, ids as related_ids, org, user, writer};
-pub(crate) use self::text::{attribute_to_text, record_to_text, to_text};
-use crate::api::{Api, Resource};
-use crate::computed::{self, file, klass, kobject, webhook};
-use crate::sample::Sampler;
+pub(crate) use self::resource_object::{ResourceObject, resource};
+pub(crate) use self::text::attribute_to_text;
+use crate::api::Api;
 
-use crate::store::{Record, Store};
-use crate::timestamp;
-
-/// Returns a document with one record, or with several without paging.
-pub(crate) fn document(data: Value) -> Value {
-    object([("data", data)])
+/// The body of a response.
+#[derive(Debug)]
+pub(crate) enum Document {
+    Records(Records),
+    /// Anything else, and records that are not in the store.
+    Json(Value),
 }
 
-/// Returns a record as a resource object.
-pub(crate) fn resource(api: &Api, store: &Store, resource: Resource<'_>, record: &Record) -> Value {
-    object([
-        ("type", resource.type_name().into()),
-        ("id", record.id.as_str().into()),
-        ("attributes", attributes(store, resource, record).into()),
-        ("relationships", relationship::of(api, store, resource, record).into()),
-        ("links", links(store, resource, record)),
-    ])
+/// A document with records of the store.
+#[derive(Debug)]
+pub(crate) struct Records {
+    pub(crate) meta: Option<Value>,
+    /// Those of a list.
+    pub(crate) links: Option<Value>,
+    pub(crate) data: Data,
+    pub(crate) included: Option<Vec<ResourceObject>>,
 }
 
-fn attributes(store: &Store, resource: Resource<'_>, record: &Record) -> Map<String, Value> {
-    let mut attributes = Map::new();
-    for (schema, found) in resource.attributes().filter(|(_, found)| found.schema.access.read) {
-        let value = described(schema, found, record);
-        attributes.extend(value.map(|value| (found.name.clone(), value.into_owned())));
-    }
-    let ty = resource.type_name();
-    if resource.has_custom() {
-        let custom = record.fields.get("custom").filter(|custom| custom.is_object()).cloned();
-        // Recorded: customers and conversations without custom attributes have no `custom`.
-        let custom = custom.or_else(|| (!computed::is_computed(&ty)).then(|| json!({})));
-        attributes.extend(custom.map(|custom| ("custom".to_owned(), custom)));
-    }
-    match ty.as_ref() {
-        ty if computed::is_computed(ty) => computed::complete_document(store, ty, record, &mut attributes),
-        "klass" => klass::complete_document(record, &mut attributes),
-        "outbound_webhook" => webhook::complete_document(record, &mut attributes),
-        ty if file::is_file(ty) => file::complete_document(store, ty, record, &mut attributes),
-        _ if resource.klass.is_some() => kobject::complete_document(store, resource, record, &mut attributes),
-        _ => {}
-    }
-    for name in ["deleted", "deletedAt"] {
-        attributes.extend(of_deletion(record, name).map(|value| (name.to_owned(), value)));
-    }
-    attributes
+/// The primary data of a document.
+#[derive(Debug)]
+pub(crate) enum Data {
+    One(Box<ResourceObject>),
+    Many(Vec<ResourceObject>),
 }
 
-/// Returns an attribute of a deleted record that says so.
-fn of_deletion(record: &Record, name: &str) -> Option<Value> {
-    let at = record.deleted_at?;
-    match name {
-        "deleted" => Some(true.into()),
-        "deletedAt" => Some(timestamp::render(at).into()),
-        _ => None,
+impl Document {
+    /// Returns a document whose `data` is a value.
+    pub(crate) fn of_data(data: Value) -> Self {
+        Self::Json(object([("data", data)]))
     }
-}
 
-/// Returns an attribute as its schema describes it: what was written, or a default.
-fn described<'r>(schema: &Schema, found: &Property, record: &'r Record) -> Option<Cow<'r, Value>> {
-    match record.fields.get(&found.name) {
-        Some(Value::Null)
-            if !found.required && !found.schema.nullable && !schema.resolve(&found.schema).nullable =>
-        {
-            None
+    /// Writes the document as JSON.
+    pub(crate) fn to_text(&self, api: &Api) -> Vec<u8> {
+        match self {
+            Self::Records(records) => text::records_to_text(api, records),
+            Self::Json(value) => text::to_text(api, value),
         }
-        Some(value) => Some(Cow::Borrowed(value)),
-        None => kept(record, &found.name).map(Cow::Owned).or_else(|| {
-            let has_value = found.required || found.schema.default.is_some();
-            let at = has_value.then(|| timestamp::render(record.created_at))?;
-            Some(Cow::Owned(Sampler { schema, at: &at, whole: false }.value(&found.schema)))
-        }),
+    }
+
+    /// Returns the ID of the record, if the document has one.
+    pub(crate) fn id(&self) -> Option<&str> {
+        match self {
+            Self::Records(Records { data: Data::One(record), .. }) => Some(record.id()),
+            Self::Records(_) => None,
+            Self::Json(value) => value.pointer("/data/id")?.as_str(),
+        }
+    }
+
+    /// Returns the records of the document, unless it has none of the store.
+    pub(crate) fn records_mut(&mut self) -> Option<&mut Records> {
+        match self {
+            Self::Records(records) => Some(records),
+            Self::Json(_) => None,
+        }
     }
 }
 
-/// Returns an attribute that every record has without being written.
-fn kept(record: &Record, name: &str) -> Option<Value> {
-    match name {
-        "createdAt" => Some(timestamp::render(record.created_at).into()),
-        "updatedAt" => Some(timestamp::render(record.updated_at).into()),
-        "modifiedAt" => Some(timestamp::render(record.modified_at).into()),
-        "rev" => Some(record.rev.into()),
-        _ => record.keys.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str().into()),
+impl From<Records> for Document {
+    fn from(records: Records) -> Self {
+        Self::Records(records)
+    }
+}
+
+impl From<Value> for Document {
+    fn from(value: Value) -> Self {
+        Self::Json(value)
+    }
+}
+
+impl Records {
+    /// Returns a document with one record.
+    pub(crate) fn one(record: ResourceObject) -> Self {
+        Self { meta: None, links: None, data: Data::One(Box::new(record)), included: None }
+    }
+
+    /// Returns a document with several records, without paging.
+    pub(crate) fn many(records: Vec<ResourceObject>) -> Self {
+        Self { meta: None, links: None, data: Data::Many(records), included: None }
+    }
+
+    /// Returns all records, included ones as well.
+    pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut ResourceObject> {
+        let data = match &mut self.data {
+            Data::One(record) => std::slice::from_mut(record.as_mut()),
+            Data::Many(records) => records.as_mut_slice(),
+        };
+        data.iter_mut().chain(self.included.iter_mut().flatten())
     }
 }

@@ -6,7 +6,10 @@
 use kustomer_schema::{Schema, Subschema, Type};
 use serde_json::{Map, Value};
 
+use super::json_text::{self, JsonText};
+use super::{Data, Records, ResourceObject};
 use crate::api::{Api, Nested, Resource};
+use crate::attributes::Attributes;
 
 const DOCUMENT: &[&str] = &["meta", "links", "data", "included"];
 const META: &[&str] = &["page", "pageSize", "total", "totalPages"];
@@ -14,25 +17,32 @@ const LINKS: &[&str] = &["self", "first", "prev", "next", "last"];
 const RECORD: &[&str] = &["type", "id", "attributes", "relationships", "links"];
 const ERROR: &[&str] = &["status", "source", "code", "title", "detail", "message", "meta"];
 
-/// Writes a document as JSON.
-pub(crate) fn to_text(api: &Api, document: &Value) -> Vec<u8> {
+/// Writes a document with records as JSON.
+pub(super) fn records_to_text(api: &Api, document: &Records) -> JsonText {
+    let mut writer = Writer { api, text: Vec::new() };
+    writer.records(document);
+    writer.text
+}
+
+/// Writes any other document as JSON.
+pub(super) fn to_text(api: &Api, document: &Value) -> JsonText {
     let mut writer = Writer { api, text: Vec::new() };
     writer.document(document);
     writer.text
 }
 
-/// Writes a resource object as JSON.
-pub(crate) fn record_to_text(api: &Api, record: &Value) -> Vec<u8> {
-    let mut writer = Writer { api, text: Vec::new() };
-    writer.record(record);
-    writer.text
+/// Writes the attributes of a record of this type as a JSON object.
+pub(super) fn append_attributes(api: &Api, ty: &str, attributes: &Attributes, out: &mut JsonText) {
+    let mut writer = Writer { api, text: std::mem::take(out) };
+    writer.attributes(attributes, api.resource(ty));
+    *out = writer.text;
 }
 
 /// Writes the value of an attribute as JSON.
-pub(crate) fn attribute_to_text(api: &Api, resource: Resource<'_>, name: &str, value: &Value) -> Vec<u8> {
+pub(crate) fn attribute_to_text(api: &Api, resource: Resource<'_>, name: &str, value: &Value) -> JsonText {
     let mut writer = Writer { api, text: Vec::new() };
     match (name, resource.attribute(name)) {
-        ("custom", _) => writer.custom(value, resource),
+        ("custom", _) => writer.custom(value, Some(resource)),
         (_, Some((schema, found))) => writer.described(value, schema, &found.schema),
         (_, None) => writer.value(value),
     }
@@ -41,10 +51,40 @@ pub(crate) fn attribute_to_text(api: &Api, resource: Resource<'_>, name: &str, v
 
 struct Writer<'a> {
     api: &'a Api,
-    text: Vec<u8>,
+    text: JsonText,
 }
 
 impl<'a> Writer<'a> {
+    fn records(&mut self, document: &'a Records) {
+        let Records { meta, links, data, included } = document;
+        self.text.push(b'{');
+        for (name, order, value) in [("meta", META, meta), ("links", LINKS, links)] {
+            if let Some(value) = value {
+                json_text::name(&mut self.text, name);
+                self.object(value, order, Self::member);
+            }
+        }
+        json_text::name(&mut self.text, "data");
+        match data {
+            Data::One(record) => record.append_to(self.api, &mut self.text),
+            Data::Many(records) => self.list(records),
+        }
+        if let Some(included) = included {
+            json_text::name(&mut self.text, "included");
+            self.list(included);
+        }
+        self.text.push(b'}');
+    }
+
+    fn list(&mut self, records: &[ResourceObject]) {
+        self.text.push(b'[');
+        for record in records {
+            json_text::separate(&mut self.text);
+            record.append_to(self.api, &mut self.text);
+        }
+        self.text.push(b']');
+    }
+
     fn document(&mut self, document: &'a Value) {
         self.object(document, DOCUMENT, |writer, name, value| match name {
             "data" | "included" => writer.each(value, Self::record),
@@ -59,33 +99,48 @@ impl<'a> Writer<'a> {
         let ty = record["type"].as_str().unwrap_or_default();
         let resource = self.api.resource(ty);
         self.object(record, RECORD, |writer, name, value| match (name, resource) {
-            ("attributes", Some(resource)) => writer.attributes(value, resource),
+            ("attributes", Some(resource)) => writer.attribute_values(value, resource),
             ("relationships", Some(resource)) => writer.relationships(value, resource),
             _ => writer.value(value),
         });
     }
 
-    fn attributes(&mut self, attributes: &'a Value, resource: Resource<'a>) {
+    /// Writes the attributes of a record that is not in the store.
+    fn attribute_values(&mut self, attributes: &'a Value, resource: Resource<'a>) {
         let layout = resource.layout();
         self.placed(
             attributes,
             |name| layout.attribute(name),
-            |writer, name, nested, value| match nested {
-                Nested::Custom => writer.custom(value, resource),
-                Nested::Members(order) => {
-                    writer.each(value, |writer, value| writer.object(value, order, Self::member));
-                }
-                Nested::Described => match resource.attribute(name) {
-                    Some((schema, found)) => writer.described(value, schema, &found.schema),
-                    None => writer.value(value),
-                },
-                Nested::Unordered => writer.value(value),
-            },
+            |writer, name, nested, value| writer.attribute(name, nested, value, Some(resource)),
         );
     }
 
-    fn custom(&mut self, custom: &'a Value, resource: Resource<'_>) {
-        let described = resource.own.map(Schema::custom_attributes).unwrap_or_default();
+    fn attributes(&mut self, attributes: &'a Attributes, resource: Option<Resource<'a>>) {
+        self.text.push(b'{');
+        for (name, nested, value) in attributes.iter() {
+            json_text::name(&mut self.text, name);
+            self.attribute(name, nested, value, resource);
+        }
+        self.text.push(b'}');
+    }
+
+    fn attribute(&mut self, name: &str, nested: Nested, value: &'a Value, resource: Option<Resource<'a>>) {
+        match nested {
+            Nested::Custom => self.custom(value, resource),
+            Nested::Members(order) => {
+                self.each(value, |writer, value| writer.object(value, order, Self::member));
+            }
+            Nested::Described => match resource.and_then(|resource| resource.attribute(name)) {
+                Some((schema, found)) => self.described(value, schema, &found.schema),
+                None => self.value(value),
+            },
+            Nested::Unordered => self.value(value),
+        }
+    }
+
+    fn custom(&mut self, custom: &'a Value, resource: Option<Resource<'_>>) {
+        let own = resource.and_then(|resource| resource.own);
+        let described = own.map(Schema::custom_attributes).unwrap_or_default();
         let names: Vec<&str> = described.iter().map(|found| found.name.as_str()).collect();
         self.object(custom, &names, Self::member);
     }
@@ -130,18 +185,15 @@ impl<'a> Writer<'a> {
 
     /// Writes a value in the order of `serde_json`.
     fn value(&mut self, value: &Value) {
-        // A value is always JSON, and writing to memory cannot fail.
-        let _ = serde_json::to_writer(&mut self.text, value);
+        json_text::value(&mut self.text, value);
     }
 
     /// Writes the items of an array, or a single value.
     fn each(&mut self, value: &'a Value, mut item: impl FnMut(&mut Self, &'a Value)) {
         let Value::Array(items) = value else { return item(self, value) };
         self.text.push(b'[');
-        for (at, value) in items.iter().enumerate() {
-            if at > 0 {
-                self.text.push(b',');
-            }
+        for value in items {
+            json_text::separate(&mut self.text);
             item(self, value);
         }
         self.text.push(b']');
@@ -157,10 +209,12 @@ impl<'a> Writer<'a> {
         let Value::Object(members) = value else { return self.value(value) };
         let mut placed: Vec<_> = members.iter().map(|(name, value)| (place(name), name, value)).collect();
         placed.sort_by_key(|((place, _), ..)| *place);
-        self.braced(placed, |writer, ((_, nested), name, value)| {
-            writer.name(name);
-            member(writer, name, nested, value);
-        });
+        self.text.push(b'{');
+        for ((_, nested), name, value) in placed {
+            json_text::name(&mut self.text, name);
+            member(self, name, nested, value);
+        }
+        self.text.push(b'}');
     }
 
     /// Writes an object: the members in `order` first, then the others by name. Any other value is written as is.
@@ -171,27 +225,12 @@ impl<'a> Writer<'a> {
         mut member: impl FnMut(&mut Self, &'a str, &'a Value),
     ) {
         let Value::Object(members) = value else { return self.value(value) };
-        self.braced(ordered(members, order), |writer, (name, value)| {
-            writer.name(name);
-            member(writer, name, value);
-        });
-    }
-
-    fn braced<M>(&mut self, members: Vec<M>, mut write: impl FnMut(&mut Self, M)) {
         self.text.push(b'{');
-        for (at, member) in members.into_iter().enumerate() {
-            if at > 0 {
-                self.text.push(b',');
-            }
-            write(self, member);
+        for (name, value) in ordered(members, order) {
+            json_text::name(&mut self.text, name);
+            member(self, name, value);
         }
         self.text.push(b'}');
-    }
-
-    fn name(&mut self, name: &str) {
-        // Writing to memory cannot fail.
-        let _ = serde_json::to_writer(&mut self.text, name);
-        self.text.push(b':');
     }
 }
 

@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::json;
 
 use crate::api::WriteKind;
-use crate::document;
+use crate::document::{self, Document};
 use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::serve::{record_response, write};
@@ -31,7 +31,7 @@ pub(super) fn token(request: &Request<'_>, store: &Store) -> Outcome {
         "relationships": { "org": document::org(store), "user": document::user(store) },
         "links": { "self": format!("/v1/auth/tokens/{}", store.token) },
     });
-    Ok(Response { status: StatusCode::OK, document: Some(document::document(token)) })
+    Ok(Response { status: StatusCode::OK, document: Some(Document::of_data(token)) })
 }
 
 /// `DELETE /v1/auth/tokens/current`: signs a person out. Keys of machine users, such as the sandbox's, stay valid.
@@ -51,7 +51,7 @@ pub(super) fn org(request: &Request<'_>, store: &Store) -> Outcome {
         "relationships": {},
         "links": { "self": format!("/v1/orgs/{}", store.org) },
     });
-    Ok(Response { status: StatusCode::OK, document: Some(document::document(org)) })
+    Ok(Response { status: StatusCode::OK, document: Some(Document::of_data(org)) })
 }
 
 /// `GET /v1/users/current`

@@ -3,6 +3,7 @@
 use http::StatusCode;
 use serde_json::Value;
 
+use crate::document::Document;
 use crate::lifecycle::draft;
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -39,7 +40,7 @@ pub(super) fn write_forward(request: &Request<'_>, store: &mut Store) -> Outcome
 fn write(request: &Request<'_>, store: &mut Store) -> Result<String, Refusal> {
     check_time(request)?;
     let document = serve::respond(request, store)?.document;
-    let id = document.as_ref().and_then(|document| document.pointer("/data/id")?.as_str());
+    let id = document.as_ref().and_then(Document::id);
     id.map(str::to_owned).ok_or_else(|| Refusal::of_status(StatusCode::INTERNAL_SERVER_ERROR))
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::api::{Placeholder, Resource, WriteKind};
 use crate::check::{Mistakes, check_body};
 use crate::custom;
-use crate::document;
+use crate::document::{self, Document};
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
@@ -55,7 +55,7 @@ fn response(store: &Store, resource: &str) -> Response {
         "relationships": { "org": document::org(store) },
         "links": { "self": format!("/v1/metadata/{resource}") },
     });
-    Response { status: http::StatusCode::OK, document: Some(document::document(data)) }
+    Response { status: http::StatusCode::OK, document: Some(Document::of_data(data)) }
 }
 
 fn check(

@@ -22,6 +22,7 @@ mod webhook;
 use kustomer_schema::Method;
 
 use crate::check::{Mistakes, check_query, unknown_query};
+use crate::document::Document;
 use crate::mask;
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -67,8 +68,8 @@ pub(crate) fn read(request: &Request<'_>, store: &Store) -> Result<Option<Respon
         Some(Endpoint::Write(_)) => None,
         None => serve::read(request, store)?,
     };
-    if let Some(document) = response.as_mut().and_then(|response| response.document.as_mut()) {
-        mask::apply(request, store, document);
+    if let Some(response) = &mut response {
+        mask_records(request, store, response);
     }
     Ok(response)
 }
@@ -83,10 +84,14 @@ pub(crate) fn respond(request: &Request<'_>, store: &mut Store) -> Outcome {
         Some(Endpoint::Write(endpoint)) => endpoint(request, store)?,
         None => serve::respond(request, store)?,
     };
-    if let Some(document) = &mut response.document {
-        mask::apply(request, store, document);
-    }
+    mask_records(request, store, &mut response);
     Ok(response)
+}
+
+fn mask_records(request: &Request<'_>, store: &Store, response: &mut Response) {
+    if let Some(records) = response.document.as_mut().and_then(Document::records_mut) {
+        mask::apply(request, store, records);
+    }
 }
 
 /// Returns the endpoint that is written by hand for a request. In the shape of a path, placeholders are `{}`.

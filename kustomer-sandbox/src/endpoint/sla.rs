@@ -1,7 +1,6 @@
 //! Service level agreements: the list, which the registries do not have.
 
-use serde_json::Value;
-
+use crate::document::Document;
 use crate::request::Request;
 use crate::response::Outcome;
 use crate::serve::{list_document, selected};
@@ -13,9 +12,9 @@ pub(super) fn list(request: &Request<'_>, store: &Store) -> Outcome {
     let slas = selected(request, slas)?;
     let mut response = list_document(request, store, request.context.resource("sla")?, &slas)?;
     if request.query.get("versions").is_none()
-        && let Some(document) = response.document.as_mut().and_then(Value::as_object_mut)
+        && let Some(records) = response.document.as_mut().and_then(Document::records_mut)
     {
-        document.remove("included");
+        records.included = None;
     }
     Ok(response)
 }

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Map, json};
 
-use crate::document;
+use crate::document::{self, Document};
 use crate::mask;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
@@ -27,7 +27,7 @@ pub(super) fn open(request: &Request<'_>, store: &mut Store) -> Outcome {
         "relationships": { "org": document::org(store), "createdBy": document::user(store) },
     });
     store.insert("unmasking_window", window);
-    Ok(Response { status: StatusCode::CREATED, document: Some(document::document(data)) })
+    Ok(Response { status: StatusCode::CREATED, document: Some(Document::of_data(data)) })
 }
 
 /// `DELETE /v1/customers/{id}/unmasking-windows`

@@ -21,7 +21,7 @@ const TRANSACTION: &str = "outbound_webhook_transaction";
 /// `GET /v1/outbound-webhooks/events`
 pub(super) fn events(request: &Request<'_>, store: &Store) -> Outcome {
     parents(request, store)?;
-    Ok(Response { status: StatusCode::OK, document: Some(json!({ "events": EVENTS })) })
+    Ok(Response { status: StatusCode::OK, document: Some(json!({ "events": EVENTS }).into()) })
 }
 
 /// `POST /v1/outbound-webhooks`

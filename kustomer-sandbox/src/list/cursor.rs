@@ -1,9 +1,9 @@
 //! Cursor paging: newest records first, `before` and `after` an ID.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::page::whole_number;
-use crate::document::object;
+use crate::document::{Records, ResourceObject};
 use crate::query::Query;
 use crate::refusal::Refusal;
 use crate::store::Record;
@@ -42,8 +42,8 @@ impl Cursor {
         records: &[&Record],
         path: &str,
         query: &Query,
-        render: impl FnMut(&&Record) -> Value,
-    ) -> Value {
+        render: impl FnMut(&&Record) -> ResourceObject,
+    ) -> Records {
         let inside = |record: &&&Record| {
             self.before.as_ref().is_none_or(|before| record.id < *before)
                 && self.after.as_ref().is_none_or(|after| record.id > *after)
@@ -62,11 +62,9 @@ impl Cursor {
         let next = link("before", oldest.filter(|_| older));
         let previous = link("after", newest.filter(|_| newer));
         let count = part.len();
-        let data: Vec<Value> = part.into_iter().map(render).collect();
-        object([
-            ("meta", json!({ "count": count, "total": records.len(), "cursorCount": matching.len() })),
-            ("links", json!({ "self": path, "next": next, "previous": previous })),
-            ("data", data.into()),
-        ])
+        let meta = json!({ "count": count, "total": records.len(), "cursorCount": matching.len() });
+        let links = json!({ "self": path, "next": next, "previous": previous });
+        let data = part.into_iter().map(render).collect();
+        Records { meta: Some(meta), links: Some(links), ..Records::many(data) }
     }
 }

@@ -1,8 +1,8 @@
 //! Paging by number: `page` and `pageSize` in the request, `meta` and `links` in the response.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::document::object;
+use crate::document::{Records, ResourceObject};
 use crate::query::Query;
 use crate::refusal::Refusal;
 
@@ -54,13 +54,13 @@ impl Page {
         path: &str,
         query: &Query,
         totals: Totals,
-        render: impl FnMut(&T) -> Value,
-    ) -> Value {
+        render: impl FnMut(&T) -> ResourceObject,
+    ) -> Records {
         let total = items.len() as u64;
         let pages = total.div_ceil(self.size);
         let start = usize::try_from((self.number - 1).saturating_mul(self.size)).unwrap_or(usize::MAX);
         let size = usize::try_from(self.size).unwrap_or(usize::MAX);
-        let data: Vec<Value> = items.iter().skip(start).take(size).map(render).collect();
+        let data = items.iter().skip(start).take(size).map(render).collect();
         let link = |number: u64| format!("{path}?{}", query.with_page(number, self.size));
         let mut meta = json!({ "page": self.number, "pageSize": self.size });
         let mut links = json!({
@@ -74,7 +74,7 @@ impl Page {
             meta["totalPages"] = pages.into();
             links["last"] = link(pages.max(1)).into();
         }
-        object([("meta", meta), ("links", links), ("data", data.into())])
+        Records { meta: Some(meta), links: Some(links), ..Records::many(data) }
     }
 }
 
@@ -90,7 +90,14 @@ pub(super) fn whole_number(query: &Query, name: &str) -> Result<Option<u64>, Ref
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
+    use crate::document::Data;
+
+    fn identifier(id: &&str) -> ResourceObject {
+        ResourceObject::identifier("x", id)
+    }
 
     fn page(query: &str) -> Page {
         Page::parse(&Query::parse(query), 100).unwrap()
@@ -106,24 +113,30 @@ mod tests {
 
     #[test]
     fn the_page_after_the_last_is_empty_and_has_no_next_link() {
-        let document =
-            page("page=3&pageSize=2")
-                .document(&[1, 2, 3], "/v1/x", &Query::default(), Totals::Shown, |n| json!(n));
-        assert_eq!(document["data"], json!([]));
-        assert_eq!(document["links"]["next"], Value::Null);
-        assert_eq!(document["links"]["prev"], "/v1/x?page=2&pageSize=2");
-        assert_eq!(document["meta"], json!({ "page": 3, "pageSize": 2, "total": 3, "totalPages": 2 }));
+        let document = page("page=3&pageSize=2").document(
+            &["a", "b", "c"],
+            "/v1/x",
+            &Query::default(),
+            Totals::Shown,
+            identifier,
+        );
+        assert!(matches!(&document.data, Data::Many(data) if data.is_empty()), "{document:?}");
+        let links = document.links.unwrap();
+        assert_eq!(links["next"], Value::Null);
+        assert_eq!(links["prev"], "/v1/x?page=2&pageSize=2");
+        let meta = json!({ "page": 3, "pageSize": 2, "total": 3, "totalPages": 2 });
+        assert_eq!(document.meta, Some(meta));
     }
 
     #[test]
     fn the_largest_page_number_does_not_overflow() {
         let document = page("page=18446744073709551615").document(
-            &[1],
+            &["a"],
             "/v1/x",
             &Query::default(),
             Totals::Hidden,
-            |n| json!(n),
+            identifier,
         );
-        assert_eq!(document["links"]["next"], Value::Null);
+        assert_eq!(document.links.unwrap()["next"], Value::Null);
     }
 }

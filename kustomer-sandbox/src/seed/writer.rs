@@ -6,6 +6,7 @@ use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
+use crate::document::Document;
 use crate::error_format::ErrorFormat;
 use crate::service::Service;
 
@@ -39,7 +40,7 @@ impl<'s> Writer<'s> {
         self.now.checked_sub(SignedDuration::from_secs(seconds)).unwrap_or(self.now)
     }
 
-    /// Sends a request at a time and returns its document, or `null` if it has none.
+    /// Sends a request at a time and returns its document, if it has one.
     ///
     /// # Errors
     /// If the request is refused.
@@ -49,14 +50,14 @@ impl<'s> Writer<'s> {
         method: &'static str,
         path: &str,
         body: impl Into<Bytes>,
-    ) -> Result<Value, SeedError> {
+    ) -> Result<Option<Document>, SeedError> {
         let refused = |cause: String| SeedError { message: format!("cannot seed: {method} {path}: {cause}") };
         let request = http::Request::builder().method(method).uri(path).body(body.into());
         let request = request.map_err(|error| refused(error.to_string()))?;
         let response = self.service.respond_at(at, request);
         let response =
             response.map_err(|error| refused(error.into_document(ErrorFormat::default()).to_string()))?;
-        Ok(response.document.unwrap_or_default())
+        Ok(response.document)
     }
 
     /// Creates a record and returns its ID.
@@ -70,7 +71,7 @@ impl<'s> Writer<'s> {
         body: impl Into<Bytes>,
     ) -> Result<String, SeedError> {
         let document = self.send(at, "POST", path, body)?;
-        let id = document.pointer("/data/id").and_then(Value::as_str).map(str::to_owned);
+        let id = document.as_ref().and_then(Document::id).map(str::to_owned);
         id.ok_or_else(|| SeedError { message: format!("cannot seed: POST {path}: the response has no ID") })
     }
 

@@ -7,7 +7,7 @@ use super::parent::{belongs, maybe_belonging, parents, sorted};
 use super::response::single;
 use crate::api::{Placeholder, Resource};
 use crate::computed::customer;
-use crate::document;
+use crate::document::{self, Records, ResourceObject};
 use crate::object_id::is_object_id;
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -38,12 +38,12 @@ fn no_record(resource: Resource<'_>, id: &str) -> Refusal {
 pub(super) fn several(request: &Request<'_>, store: &Store, ty: &str, ids: &str) -> Outcome {
     let resource = request.context.resource(ty)?;
     let found = ids.split(',').filter_map(|id| existing(store, resource, id.trim()).ok());
-    let data: Vec<Value> =
+    let data: Vec<ResourceObject> =
         found.map(|record| document::resource(request.context.api, store, resource, record)).collect();
     if data.is_empty() {
         return Err(Refusal::no_record(&format!("{} among", resource.noun()), ids));
     }
-    Ok(Response { status: http::StatusCode::OK, document: Some(document::document(data.into())) })
+    Ok(Response { status: http::StatusCode::OK, document: Some(Records::many(data).into()) })
 }
 
 /// Returns the ID of the record that the path refers to. The record of a path without IDs is created if it does not exist.

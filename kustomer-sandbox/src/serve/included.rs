@@ -1,26 +1,23 @@
 //! `included`: related records in a response.
 
-use serde_json::Value;
-
 use super::parent::{belongs, maybe_belonging, refers_to, sorted};
 use crate::api::Resource;
-use crate::document;
+use crate::document::{self, ResourceObject};
 use crate::request::Request;
 use crate::store::{Record, Store, ids_of};
 
-/// Adds the related records of the declared types. If the operation has the parameter `include`, they are added only
+/// Returns the related records of the declared types. If the operation has the parameter `include`, they are returned only
 /// when it is set.
-pub(super) fn add(
+pub(super) fn of(
     request: &Request<'_>,
     store: &Store,
     resource: Resource<'_>,
     records: &[&Record],
-    document: &mut Value,
-) {
+) -> Option<Vec<ResourceObject>> {
     let operation = request.operation();
     let optional = operation.parameters.get("include").is_some();
     if operation.response.included.is_empty() || (optional && request.query.get("include").is_none()) {
-        return;
+        return None;
     }
     let (api, ty) = (request.context.api, resource.type_name());
     let types = operation.response.included.iter().filter_map(|ty| api.resource(&ty.text));
@@ -41,5 +38,5 @@ pub(super) fn add(
         let found = sorted(records.iter().flat_map(of_record)).filter(comes);
         included.extend(found.map(|found| document::resource(api, store, other, found)));
     }
-    document["included"] = included.into();
+    Some(included)
 }

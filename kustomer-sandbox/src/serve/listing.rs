@@ -6,7 +6,7 @@ use kustomer_schema::{Operation, Paging, ResponseForm, Schema, Subschema, Type, 
 use super::response::{default_status, without_record};
 use super::{find, included};
 use crate::api::Resource;
-use crate::document;
+use crate::document::{self, Records};
 use crate::list::cursor::Cursor;
 use crate::list::page::{Page, Totals};
 use crate::list::selection::{self, select};
@@ -46,8 +46,8 @@ pub(super) fn unpaged(request: &Request<'_>, store: &Store) -> Outcome {
     let resource = request.context.resource(&ty)?;
     let records = find::listed(request, store, &ty)?;
     let render = |record: &&Record| document::resource(request.context.api, store, resource, record);
-    let data = records.iter().map(render).collect();
-    Ok(Response { status: default_status(request), document: Some(document::document(data)) })
+    let document = Records::many(records.iter().map(render).collect());
+    Ok(Response { status: default_status(request), document: Some(document.into()) })
 }
 
 /// Returns a response with a list of records.
@@ -75,11 +75,11 @@ pub(crate) fn list_document(
             )
         }
         Some(_) => Cursor::parse(&request.query)?.document(records, request.path, &request.query, render),
-        None => document::document(records.iter().map(render).collect()),
+        None => Records::many(records.iter().map(render).collect()),
     };
-    included::add(request, store, resource, records, &mut document);
+    document.included = included::of(request, store, resource, records);
     let status = operation.status.and_then(|status| StatusCode::from_u16(status).ok());
-    Ok(Response { status: status.unwrap_or(StatusCode::OK), document: Some(document) })
+    Ok(Response { status: status.unwrap_or(StatusCode::OK), document: Some(document.into()) })
 }
 
 /// Whether the list has the total number of records: if `meta` in the schema has it, and for customers.

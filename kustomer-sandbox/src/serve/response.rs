@@ -8,7 +8,7 @@ use super::included;
 use super::parent::{belongs, maybe_belonging, parents};
 use super::upload;
 use crate::api::Placeholder;
-use crate::document;
+use crate::document::{self, Records};
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
@@ -31,11 +31,12 @@ pub(crate) fn default_status(request: &Request<'_>) -> StatusCode {
 pub(crate) fn record_response(request: &Request<'_>, store: &Store, ty: &str, id: &str) -> Outcome {
     let resource = request.context.resource(ty)?;
     let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.noun(), id))?;
-    let mut document = document::document(document::resource(request.context.api, store, resource, record));
-    add_meta(request, &mut document);
-    upload::add(request.operation().method, store, ty, record, &mut document);
-    included::add(request, store, resource, &[record], &mut document);
-    Ok(Response { status: default_status(request), document: Some(document) })
+    let mut object = document::resource(request.context.api, store, resource, record);
+    let mut meta = declared_meta(request);
+    upload::add(request.operation().method, store, record, &mut object, &mut meta);
+    let included = included::of(request, store, resource, &[record]);
+    let document = Records { meta, included, ..Records::one(object) };
+    Ok(Response { status: default_status(request), document: Some(document.into()) })
 }
 
 /// Returns the response to a write of a record: that record, or the one that the operation declares instead.
@@ -120,17 +121,15 @@ pub(super) fn without_record(request: &Request<'_>) -> Response {
     let response = &request.operation().response;
     let document = match &response.form {
         ResponseForm::Nothing => None,
-        ResponseForm::Bare(schema) => Some(sample(request, schema, false)),
-        _ => Some(json!({})),
+        ResponseForm::Bare(schema) => Some(sample(request, schema, false).into()),
+        _ => Some(json!({}).into()),
     };
     Response { status: default_status(request), document }
 }
 
-/// Adds the `meta` that the schema declares for a response other than a list.
-fn add_meta(request: &Request<'_>, document: &mut Value) {
-    if let Some(meta) = &request.operation().response.meta {
-        document["meta"] = sample(request, meta, true);
-    }
+/// Returns the `meta` that the schema declares for a response other than a list.
+fn declared_meta(request: &Request<'_>) -> Option<Value> {
+    request.operation().response.meta.as_ref().map(|meta| sample(request, meta, true))
 }
 
 fn sample(request: &Request<'_>, schema: &Subschema, whole: bool) -> Value {

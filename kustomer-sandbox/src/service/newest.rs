@@ -15,7 +15,7 @@ impl Service {
         let Some(resource) = self.api.resource(ty) else { return Vec::new() };
         let mut records: Vec<&Record> = store.records(ty).collect();
         records.sort_by_key(|record| Reverse(record.created_at));
-        let shown = |record| document::resource(&self.api, &store, resource, record);
+        let shown = |record| document::resource(&self.api, &store, resource, record).to_value(&self.api);
         records.into_iter().take(limit).map(shown).collect()
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Envelope<'a> {
     pub(super) before: Option<&'a Value>,
     /// The record as a read returns it.
     pub(super) data: &'a Value,
+    /// The same as JSON, with members in the service's order.
+    pub(super) text: &'a [u8],
 }
 
 impl Envelope<'_> {
@@ -43,7 +45,7 @@ impl Envelope<'_> {
         member("name", &quoted(self.name));
         member("org", &quoted(self.org));
         member("partition", &quoted(self.org));
-        member("data", &document::record_to_text(api, self.data));
+        member("data", self.text);
         member("createdAt", &quoted(&timestamp::render(self.created_at)));
         if let Some(changes) = &changes {
             member("changes", changes);

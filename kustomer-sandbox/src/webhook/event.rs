@@ -76,7 +76,9 @@ fn event(api: &Api, store: &mut Store, change: &Change, name: String, now: Times
     let resource = api.resource(&change.ty)?;
     let render = |record| document::resource(api, store, resource, record);
     let before = change.before.as_deref().filter(|before| before.rev > 0).map(render);
-    let data = change.after.as_deref().map(render)?;
+    let before = before.map(|before| before.to_value(api));
+    let text = change.after.as_deref().map(render)?.to_text(api);
+    let data: Value = serde_json::from_slice(&text).unwrap_or_default();
     let id = store.ids.next(now);
     let envelope = Envelope {
         id: &id,
@@ -85,6 +87,7 @@ fn event(api: &Api, store: &mut Store, change: &Change, name: String, now: Times
         created_at: now,
         before: before.as_ref(),
         data: &data,
+        text: &text,
     };
     let body: Bytes = envelope.to_text(api, resource)?.into();
     let mut record = data;

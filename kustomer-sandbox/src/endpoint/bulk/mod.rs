@@ -5,6 +5,7 @@ mod client_ref;
 use serde_json::{Map, Value, json};
 
 use crate::api::Placeholder;
+use crate::document::{Data, Document, Records};
 use crate::lifecycle::bulk::{self, Action, Item};
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -51,11 +52,12 @@ pub(super) fn batches(request: &Request<'_>, store: &mut Store) -> Outcome {
         bulk::advance(request.context, store, job);
     }
     let mut response = list(request, store)?;
-    if let Some(document) = &mut response.document {
-        let count = document["data"].as_array().map_or(0, Vec::len);
-        let page = document["meta"]["page"].as_u64().unwrap_or(1);
-        let limit = document["meta"]["pageSize"].as_u64().unwrap_or(100);
-        document["meta"] = json!({ "page": page, "pages": 1, "count": count, "limit": limit });
+    if let Some(Records { meta, data: Data::Many(batches), .. }) =
+        response.document.as_mut().and_then(Document::records_mut)
+    {
+        let known = |name: &str| meta.as_ref().and_then(|meta| meta.get(name)?.as_u64());
+        let (page, limit) = (known("page").unwrap_or(1), known("pageSize").unwrap_or(100));
+        *meta = Some(json!({ "page": page, "pages": 1, "count": batches.len(), "limit": limit }));
     }
     Ok(response)
 }

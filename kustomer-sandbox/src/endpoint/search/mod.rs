@@ -17,7 +17,7 @@ mod selection;
 mod source;
 
 use kustomer_schema::Body;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use self::body::parse;
 use self::field::Fields;
@@ -25,7 +25,7 @@ use self::hit::Hit;
 use self::order::find;
 use self::scope::{Coverage, Scope};
 use crate::check::{Mistakes, check_json};
-use crate::document;
+use crate::document::{self, ResourceObject};
 use crate::list::page::{Page, Totals};
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -91,14 +91,15 @@ fn run(
     let hits = find(&search, &fields, scope, page.end());
     let ids_only = request.flag("idsOnly")?;
     let render = |hit: &Hit<'_>| match hit.record() {
-        Some(record) if ids_only => json!({ "type": hit.table.ty, "id": record.id }),
-        Some(record) => {
-            let resource = document::resource(scope.api, store, hit.table.resource, record);
-            selection::keep(&search.fields, hit.table.resource, resource)
+        Some(record) if !ids_only => {
+            let mut object = document::resource(scope.api, store, hit.table.resource, record);
+            selection::keep(&search.fields, hit.table.resource, &mut object);
+            object
         }
-        None => Value::Null,
+        record => ResourceObject::identifier(hit.table.ty, record.map_or("", |record| &record.id)),
     };
     let mut document = page.document(&hits, request.path, &request.query, Totals::Shown, render);
-    document["meta"]["aggregations"] = aggregation::compute(&search.aggregations, &fields, scope, &hits);
-    Ok(Response { status: default_status(request), document: Some(document) })
+    let aggregations = aggregation::compute(&search.aggregations, &fields, scope, &hits);
+    document.meta.get_or_insert_default()["aggregations"] = aggregations;
+    Ok(Response { status: default_status(request), document: Some(document.into()) })
 }

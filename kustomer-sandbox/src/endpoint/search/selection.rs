@@ -6,6 +6,7 @@ use super::field::Fields;
 use super::source::Source;
 use crate::api::Resource;
 use crate::check::Mistakes;
+use crate::document::ResourceObject;
 
 /// Parses `[{"key": name}]` to the names without their context. Names of other contexts are valid but select nothing.
 pub(super) fn parse(
@@ -36,33 +37,27 @@ pub(super) fn parse(
 }
 
 /// Keeps the attributes with these names in a resource object; all of them if there are no names.
-pub(super) fn keep(names: &[String], resource: Resource<'_>, mut object: Value) -> Value {
-    if names.is_empty() {
-        return object;
-    }
-    let Some(all) = object.get_mut("attributes").and_then(Value::as_object_mut) else { return object };
-    let mut kept = Map::new();
+pub(super) fn keep(names: &[String], resource: Resource<'_>, object: &mut ResourceObject) {
+    let Some(kept) = object.attributes_mut().filter(|_| !names.is_empty()) else { return };
+    let mut all = kept.take();
     for name in names {
         match Source::of(resource, name) {
-            Source::CreatedAt => take(all, "createdAt", &mut kept),
+            Source::CreatedAt => kept.insert_some("createdAt", all.remove("createdAt")),
             Source::UpdatedAt(of) | Source::Attribute(of) | Source::Presence(of) | Source::Member(of, _) => {
-                take(all, of.name(), &mut kept);
+                // Two names can be of one attribute.
+                if let Some(value) = all.remove(of.name()) {
+                    kept.insert(of.name(), value);
+                }
             }
             Source::Custom(name) => {
                 let custom = all.get_mut("custom").and_then(Value::as_object_mut);
                 let value = custom.and_then(|custom| custom.remove_entry(&name));
-                let selected = kept.entry("custom").or_insert_with(|| Map::new().into());
-                if let Some(selected) = selected.as_object_mut() {
+                kept.or_insert_with("custom", Map::new);
+                if let Some(Value::Object(selected)) = kept.get_mut("custom") {
                     selected.extend(value);
                 }
             }
             Source::Id | Source::AnyText | Source::Relationship(_) | Source::Nowhere => {}
         }
     }
-    *all = kept;
-    object
-}
-
-fn take(all: &mut Map<String, Value>, name: &str, kept: &mut Map<String, Value>) {
-    kept.extend(all.remove_entry(name));
 }
