@@ -66,12 +66,14 @@ impl Attributes {
         }
     }
 
-    /// Returns the attributes in their order, with the order within each value.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Nested, &Value)> {
+    /// Returns the attributes in their order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Placed<'_>> {
         let placed = self.layout.attributes().zip(&self.placed);
-        let placed = placed.filter_map(|((name, nested), value)| Some((name, nested, value.as_ref()?)));
-        let others = self.others.iter().map(|(name, value)| (name.as_str(), Nested::Unordered, value));
-        placed.chain(others)
+        let placed = placed.filter_map(|((name, key, nested), value)| {
+            Some(Placed { name, key: Some(key), nested, value: value.as_ref()? })
+        });
+        let others = self.others.iter();
+        placed.chain(others.map(|(name, value)| Placed { name, key: None, nested: Nested::Unordered, value }))
     }
 
     /// Returns all attributes and leaves none.
@@ -79,4 +81,14 @@ impl Attributes {
         let none = Self::new(&self.layout);
         std::mem::replace(self, none)
     }
+}
+
+/// An attribute among others.
+pub(crate) struct Placed<'a> {
+    pub(crate) name: &'a str,
+    /// The name as a member of an object, up to the colon, if it was written before.
+    pub(crate) key: Option<&'a str>,
+    /// The order within the value.
+    pub(crate) nested: Nested,
+    pub(crate) value: &'a Value,
 }

@@ -1,4 +1,4 @@
-//! The members of JSON objects that the sandbox itself puts together.
+//! JSON objects that the sandbox itself puts together.
 
 use serde_json::{Map, Value};
 
@@ -8,4 +8,9 @@ pub(crate) fn members(value: Value) -> Map<String, Value> {
         Value::Object(members) => members,
         _ => Map::new(),
     }
+}
+
+/// Returns an object with these members. They are moved into it; the macro `json!` copies what it is given.
+pub(crate) fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 use kustomer_schema::{Schema, Subschema, Type};
+use serde_json::Value;
 
 use super::order;
 use super::resource::Resource;
@@ -17,6 +18,8 @@ const DEPTH: usize = 4;
 #[derive(Debug)]
 pub(crate) struct Layout {
     attributes: Places<Nested>,
+    /// The names of the attributes as members of an object, up to the colon.
+    attribute_keys: Vec<Box<str>>,
     /// With the order of the members of a relationship.
     relationships: Places<&'static [&'static str]>,
 }
@@ -39,15 +42,19 @@ impl Layout {
         let ty = resource.type_name();
         let attribute = |name: &str| (name.into(), nested(resource, name));
         let relationship = |name: &str| (name.into(), order::relationship(&ty, name));
+        let attributes = Places::of(order::attributes(resource).into_iter().map(attribute));
+        let key = |(name, _): &(Box<str>, _)| format!("{}:", Value::from(name.as_ref())).into();
         Self {
-            attributes: Places::of(order::attributes(resource).into_iter().map(attribute)),
+            attribute_keys: attributes.members.iter().map(key).collect(),
+            attributes,
             relationships: Places::of(order::relationships(resource).into_iter().map(relationship)),
         }
     }
 
-    /// Returns the names of the attributes in their order, with the order within each value.
-    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Nested)> {
-        self.attributes.members.iter().map(|(name, nested)| (name.as_ref(), *nested))
+    /// Returns the attributes in their order: the name, the name as a member of an object, and the order within the value.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str, Nested)> {
+        let members = self.attributes.members.iter().zip(&self.attribute_keys);
+        members.map(|((name, nested), key)| (name.as_ref(), key.as_ref(), *nested))
     }
 
     pub(crate) fn attribute_count(&self) -> usize {

@@ -21,6 +21,8 @@ pub(crate) struct Route {
     /// The index of the operation in its schema.
     operation: usize,
     pub(crate) pattern: Pattern,
+    /// The path without the names of placeholders: `/v1/customers/{}`.
+    pub(crate) shape: String,
     pub(crate) placeholders: Vec<Placeholder>,
 }
 
@@ -59,6 +61,7 @@ impl Routes {
                     schema: index,
                     operation: at,
                     placeholders: placeholders(schema, operation, &pattern, &all),
+                    shape: pattern.shape(usize::MAX),
                     pattern,
                 };
                 let several =
@@ -102,8 +105,7 @@ pub(crate) fn without_trailing_slash(path: &str) -> &str {
 }
 
 fn add(shapes: &mut Vec<Shape>, route: Route, several: bool) {
-    let key = route.pattern.shape(usize::MAX);
-    match shapes.iter_mut().find(|shape| shape.pattern.shape(usize::MAX) == key) {
+    match shapes.iter_mut().find(|shape| shape.routes.iter().any(|(known, _)| known.shape == route.shape)) {
         Some(shape) => shape.routes.push((route, several)),
         None => shapes.push(Shape {
             rank: route.pattern.rank(),

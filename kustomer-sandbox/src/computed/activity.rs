@@ -29,21 +29,27 @@ pub(crate) fn changed(store: &mut Store, ty: &str, id: &str, now: Timestamp) {
     touch_customer(store, customer.as_deref(), is_kobject, now);
 }
 
-fn message_created(store: &mut Store, id: &str, now: Timestamp) {
-    let conversation = reference(store, "message", id, "conversation");
-    let previous = conversation.as_deref().and_then(|id| latest_direction(store, id)).map(str::to_owned);
-    let Some(mut message) = store.record_mut("message", id) else { return };
-    let direction = direction(&message).to_owned();
-    let direction_type = match previous.as_deref() {
+/// Completes a record that is about to be created: a message by the direction of the one before it.
+pub(crate) fn complete_new(store: &Store, ty: &str, record: &mut Record) {
+    if ty != "message" {
+        return;
+    }
+    let direction = direction(record).to_owned();
+    let direction_type = match record.text("conversation").and_then(|id| latest_direction(store, id)) {
         None => format!("initial-{direction}"),
         Some(previous) if previous == direction => format!("followup-{direction}"),
         Some(_) => format!("response-{direction}"),
     };
-    message.fields.insert("direction".to_owned(), direction.as_str().into());
-    message.fields.entry("directionType").or_insert_with(|| direction_type.into());
+    record.fields.insert("direction".to_owned(), direction.into());
+    record.fields.entry("directionType").or_insert_with(|| direction_type.into());
+}
+
+fn message_created(store: &mut Store, id: &str, now: Timestamp) {
+    let conversation = reference(store, "message", id, "conversation");
+    let Some(message) = store.record("message", id) else { return };
+    let direction = direction(message).to_owned();
     let channel = message.text("channel").map(str::to_owned);
     let at = message.created_at;
-    drop(message);
     if let Some(id) = &conversation {
         add_message(store, id, &direction, channel, at, now);
     }
@@ -119,11 +125,11 @@ fn touch_customer(store: &mut Store, id: Option<&str>, by_customer: bool, now: T
     record.note_activity(now);
 }
 
-/// Returns the direction of the last message of a conversation before a new one.
+/// Returns the direction of the last message of a conversation.
 fn latest_direction<'s>(store: &'s Store, conversation: &str) -> Option<&'s str> {
     let messages = store.maybe_referring_to("message", conversation).rev();
     let mut messages = messages.filter(|message| message.text("conversation") == Some(conversation));
-    messages.nth(1).map(direction)
+    messages.next().map(direction)
 }
 
 fn reference(store: &Store, ty: &str, id: &str, name: &str) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Customers in documents: everything that the service adds to what was written.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use kustomer_schema::kobject;
@@ -7,9 +8,9 @@ use serde_json::{Map, Value, json};
 
 use super::conversation;
 use super::filling::fill_in;
-use super::thread::{Thread, direction, sent_at};
+use super::thread::{Ends, Thread, direction, sent_at};
 use crate::attributes::Attributes;
-use crate::json_object::members;
+use crate::json_object::{members, object};
 use crate::store::{Record, Store};
 use crate::timestamp;
 
@@ -75,7 +76,8 @@ const COMPUTED: &[&str] = &[
 ];
 
 pub(super) fn complete(store: &Store, record: &Record, attributes: &mut Attributes) {
-    fill_in(attributes, COMPUTED, &CONSTANT, |name| computed(store, record, name));
+    let surroundings = Surroundings::of(store, record);
+    fill_in(attributes, COMPUTED, &CONSTANT, |name| surroundings.computed(name));
     for name in OMITTED_WHEN_NULL {
         if attributes.get(name).is_some_and(Value::is_null) {
             attributes.remove(name);
@@ -94,48 +96,95 @@ pub(super) fn computed_from(name: &str) -> &'static [&'static str] {
 }
 
 pub(super) fn attribute(store: &Store, record: &Record, name: &str) -> Option<Value> {
-    if COMPUTED.contains(&name) { computed(store, record, name) } else { CONSTANT.get(name).cloned() }
-}
-
-fn computed(store: &Store, record: &Record, name: &str) -> Option<Value> {
-    Some(match name {
-        "conversationCounts" => conversation::counts(store, record),
-        "displayColor" => color(record).into(),
-        "displayIcon" => icon(record).into(),
-        "displayName" => display_name(record).into(),
-        "firstName" => return name_parts(record).0,
-        "lastName" => return name_parts(record).1,
-        // Recorded: the time of the last update, whatever was updated.
-        "lastActivityAt" => timestamp::render(record.updated_at).into(),
-        "lastConversation" => last_conversation(store, record),
-        "recentItems" => recent_items(store, record),
-        "recentLocation" => json!({ "updatedAt": timestamp::render(record.created_at) }),
-        "verified" => is_verified(record).into(),
-        _ => return of_messages(store, record, name),
-    })
-}
-
-/// Returns an attribute that follows from the customer's messages.
-fn of_messages(store: &Store, record: &Record, name: &str) -> Option<Value> {
-    let thread = Thread::of(store, "customer", record);
-    let summary = |message: Option<&Record>| {
-        message.map(|message| {
-            let channel = message.fields.get("channel").cloned().unwrap_or_default();
-            json!({ "channel": channel, "sentAt": timestamp::render(sent_at(message)) })
-        })
-    };
-    match name {
-        "lastMessageAt" => thread.latest().map(|message| timestamp::render(message.created_at).into()),
-        "lastMessageIn" => {
-            let mut last = summary(thread.last("in")).unwrap_or_else(|| json!({}));
-            last["sentiment"] = json!({});
-            Some(last)
-        }
-        "lastMessageOut" => Some(summary(thread.last("out")).unwrap_or_else(|| json!({}))),
-        "lastMessageUnrespondedTo" => Some(summary(thread.unresponded()).unwrap_or_else(|| json!({}))),
-        "preview" => Some(thread.latest().map_or_else(|| json!({ "$init": true }), preview)),
-        _ => None,
+    if COMPUTED.contains(&name) {
+        Surroundings::of(store, record).computed(name)
+    } else {
+        CONSTANT.get(name).cloned()
     }
+}
+
+/// What the attributes of a customer are computed from. Several need the same records, which are looked up once.
+struct Surroundings<'s> {
+    store: &'s Store,
+    customer: &'s Record,
+    messages: OnceCell<Ends<'s>>,
+    /// In order of creation.
+    conversations: OnceCell<Vec<&'s Record>>,
+}
+
+impl<'s> Surroundings<'s> {
+    fn of(store: &'s Store, customer: &'s Record) -> Self {
+        Self { store, customer, messages: OnceCell::new(), conversations: OnceCell::new() }
+    }
+
+    fn messages(&self) -> &Ends<'s> {
+        self.messages.get_or_init(|| Thread::of(self.store, "customer", self.customer).ends())
+    }
+
+    fn conversations(&self) -> &[&'s Record] {
+        self.conversations.get_or_init(|| self.of_customer("conversation").collect())
+    }
+
+    fn of_customer(&self, ty: &str) -> impl DoubleEndedIterator<Item = &'s Record> + use<'s> {
+        let customer = self.customer.id.as_str();
+        let referring = self.store.maybe_referring_to(ty, customer);
+        referring.filter(move |found| found.text("customer") == Some(customer) && !found.is_marked_deleted())
+    }
+
+    fn computed(&self, name: &str) -> Option<Value> {
+        let record = self.customer;
+        Some(match name {
+            "conversationCounts" => conversation::counts(self.conversations()),
+            "displayColor" => color(record).into(),
+            "displayIcon" => icon(record).into(),
+            "displayName" => display_name(record).into(),
+            "firstName" => return name_parts(record).0,
+            "lastName" => return name_parts(record).1,
+            // Recorded: the time of the last update, whatever was updated.
+            "lastActivityAt" => timestamp::render(record.updated_at).into(),
+            "lastConversation" => last_conversation(self.conversations().last().copied()),
+            "recentItems" => self.recent_items(),
+            "recentLocation" => json!({ "updatedAt": timestamp::render(record.created_at) }),
+            "verified" => is_verified(record).into(),
+            _ => return self.of_messages(name),
+        })
+    }
+
+    /// Returns an attribute that follows from the customer's messages.
+    fn of_messages(&self, name: &str) -> Option<Value> {
+        let Ends { latest, last_in, last_out } = *self.messages();
+        match name {
+            "lastMessageAt" => latest.map(|message| timestamp::render(message.created_at).into()),
+            "lastMessageIn" => {
+                let mut last = summary(last_in);
+                last["sentiment"] = json!({});
+                Some(last)
+            }
+            "lastMessageOut" => Some(summary(last_out)),
+            "lastMessageUnrespondedTo" => Some(summary(latest.filter(|message| direction(message) == "in"))),
+            "preview" => Some(latest.map_or_else(|| json!({ "$init": true }), preview)),
+            _ => None,
+        }
+    }
+
+    /// Returns the conversations and custom objects of the customer that changed last.
+    fn recent_items(&self) -> Value {
+        let conversations = self.conversations().iter().rev().take(MAX_RECENT);
+        let mut recent: Vec<(&str, &Record)> = conversations.map(|found| ("conversation", *found)).collect();
+        for ty in self.store.types().filter(|ty| kobject::klass_of(ty).is_some()) {
+            recent.extend(self.of_customer(ty).rev().take(MAX_RECENT).map(|found| (ty, found)));
+        }
+        recent.sort_by_key(|(_, found)| std::cmp::Reverse(found.updated_at));
+        recent.truncate(MAX_RECENT);
+        recent.into_iter().map(|(ty, found)| recent_item(ty, found)).collect()
+    }
+}
+
+/// Returns what a customer's document says of a message; an empty object without one.
+fn summary(message: Option<&Record>) -> Value {
+    let Some(message) = message else { return json!({}) };
+    let channel = message.fields.get("channel").cloned().unwrap_or_default();
+    object([("channel", channel), ("sentAt", timestamp::render(sent_at(message)).into())])
 }
 
 fn preview(message: &Record) -> Value {
@@ -153,38 +202,17 @@ fn preview(message: &Record) -> Value {
     preview
 }
 
-fn last_conversation(store: &Store, record: &Record) -> Value {
-    let mut of_customer = store
-        .maybe_referring_to("conversation", &record.id)
-        .rev()
-        .filter(|found| found.text("customer") == Some(&record.id) && !found.is_marked_deleted());
-    let found = of_customer.next();
+fn last_conversation(found: Option<&Record>) -> Value {
     let list = |name: &str| found.and_then(|found| found.fields.get(name)).cloned();
-    let mut summary = json!({
-        "sentiment": {},
-        "channels": list("channels").unwrap_or_else(|| json!([])),
-        "tags": list("tags").unwrap_or_else(|| json!([])),
-    });
+    let mut summary = object([
+        ("sentiment", json!({})),
+        ("channels", list("channels").unwrap_or_else(|| json!([]))),
+        ("tags", list("tags").unwrap_or_else(|| json!([]))),
+    ]);
     if let Some(found) = found {
         summary["id"] = found.id.as_str().into();
     }
     summary
-}
-
-/// Returns the conversations and custom objects of a customer that changed last.
-fn recent_items(store: &Store, record: &Record) -> Value {
-    let types = store.types().filter(|ty| *ty == "conversation" || kobject::klass_of(ty).is_some());
-    let mut recent: Vec<(&str, &Record)> = Vec::new();
-    for ty in types {
-        let of_customer = store
-            .maybe_referring_to(ty, &record.id)
-            .rev()
-            .filter(|found| found.text("customer") == Some(&record.id) && !found.is_marked_deleted());
-        recent.extend(of_customer.take(MAX_RECENT).map(|found| (ty, found)));
-    }
-    recent.sort_by_key(|(_, found)| std::cmp::Reverse(found.updated_at));
-    recent.truncate(MAX_RECENT);
-    recent.into_iter().map(|(ty, found)| recent_item(ty, found)).collect()
 }
 
 fn recent_item(ty: &str, record: &Record) -> Value {

@@ -17,7 +17,7 @@ pub(crate) mod webhook;
 
 use serde_json::Value;
 
-pub(crate) use self::activity::{changed, created};
+pub(crate) use self::activity::{changed, complete_new, created};
 pub(crate) use self::history::{note_change, note_update};
 use crate::attributes::Attributes;
 use crate::store::{Record, Store};

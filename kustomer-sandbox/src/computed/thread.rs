@@ -45,6 +45,20 @@ impl<'s> Thread<'s> {
         self.messages().next_back()
     }
 
+    /// The last messages of a long thread in one walk.
+    pub(super) fn ends(self) -> Ends<'s> {
+        let mut ends = Ends::default();
+        for message in self.messages().rev().take(FAR) {
+            ends.latest.get_or_insert(message);
+            let last = if direction(message) == "out" { &mut ends.last_out } else { &mut ends.last_in };
+            last.get_or_insert(message);
+            if ends.last_in.is_some() && ends.last_out.is_some() {
+                break;
+            }
+        }
+        ends
+    }
+
     /// The last message, if it is the customer's.
     pub(super) fn unresponded(self) -> Option<&'s Record> {
         self.latest().filter(|message| direction(message) == "in")
@@ -75,6 +89,16 @@ impl<'s> Thread<'s> {
         }
         None
     }
+}
+
+/// The last messages of a thread.
+#[derive(Default)]
+pub(super) struct Ends<'s> {
+    pub(super) latest: Option<&'s Record>,
+    /// The last one of the customer.
+    pub(super) last_in: Option<&'s Record>,
+    /// The last one of the organization.
+    pub(super) last_out: Option<&'s Record>,
 }
 
 /// A response to a customer, and the message that it responds to.

@@ -25,6 +25,12 @@ pub(super) fn name(text: &mut JsonText, name: &str) {
     text.push(b':');
 }
 
+/// Writes the name of the next member as it was written before, with the colon.
+pub(super) fn written_name(text: &mut JsonText, key: &str) {
+    separate(text);
+    text.extend_from_slice(key.as_bytes());
+}
+
 /// Writes a value in the order of `serde_json`.
 pub(super) fn value(text: &mut JsonText, value: &Value) {
     // A value is always JSON.

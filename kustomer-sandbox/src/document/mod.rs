@@ -4,7 +4,6 @@
 mod attribute;
 mod json_text;
 mod link;
-mod object;
 mod relationship;
 mod rendered;
 mod resource_object;
@@ -13,11 +12,11 @@ mod text;
 use serde_json::Value;
 
 pub(crate) use self::attribute::Attribute;
-pub(crate) use self::object::object;
 pub(crate) use self::relationship::{can_be_to, ids as related_ids, org, user, writer};
 pub(crate) use self::resource_object::{ResourceObject, resource};
 pub(crate) use self::text::attribute_to_text;
 use crate::api::Api;
+use crate::json_object::object;
 
 /// The body of a response.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::json_text::{self, JsonText};
 use super::{Data, Records, ResourceObject};
 use crate::api::{Api, Nested, Resource};
-use crate::attributes::Attributes;
+use crate::attributes::{Attributes, Placed};
 
 const DOCUMENT: &[&str] = &["meta", "links", "data", "included"];
 const META: &[&str] = &["page", "pageSize", "total", "totalPages"];
@@ -117,8 +117,11 @@ impl<'a> Writer<'a> {
 
     fn attributes(&mut self, attributes: &'a Attributes, resource: Option<Resource<'a>>) {
         self.text.push(b'{');
-        for (name, nested, value) in attributes.iter() {
-            json_text::name(&mut self.text, name);
+        for Placed { name, key, nested, value } in attributes.iter() {
+            match key {
+                Some(key) => json_text::written_name(&mut self.text, key),
+                None => json_text::name(&mut self.text, name),
+            }
             self.attribute(name, nested, value, resource);
         }
         self.text.push(b'}');

@@ -100,8 +100,9 @@ pub(crate) fn insert_at(
     let mut record = Record::new(id.clone(), context.now, body);
     record.parents = place.parents;
     record.keys = place.keys;
+    inherit(context, store, ty, &mut record);
+    computed::complete_new(store, ty, &mut record);
     store.insert(ty, record);
-    inherit(context, store, ty, &id);
     computed::created(store, ty, &id, context.now);
     id
 }
@@ -141,13 +142,12 @@ pub(crate) fn merge(
 
 /// Fills in references that a new record inherits from its parents: what belongs to a conversation belongs to its
 /// customer.
-pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &str) {
+fn inherit(context: Context<'_>, store: &Store, ty: &str, record: &mut Record) {
     let Some(resource) = context.api.resource(ty) else { return };
     for name in CHECKED_REFERENCES {
         if resource.relationship(name).is_none() {
             continue;
         }
-        let Some(record) = store.record(ty, id) else { return };
         if record.fields.get(*name).is_some_and(|value| !value.is_null()) {
             continue;
         }
@@ -160,7 +160,7 @@ pub(crate) fn inherit(context: Context<'_>, store: &mut Store, ty: &str, id: &st
             store.record(parent, id)?.fields.get(*name).filter(|value| value.is_string()).cloned()
         };
         let found = parents.chain(conversation).find_map(of_parent);
-        if let (Some(value), Some(mut record)) = (found, store.record_mut(ty, id)) {
+        if let Some(value) = found {
             record.fields.insert((*name).to_owned(), value);
         }
     }
@@ -195,8 +195,9 @@ fn complete(context: Context<'_>, ty: &str, body: &mut Map<String, Value>) {
     // The revision is a condition of the write, not a field.
     body.remove("rev");
     if let Some(resource) = context.api.resource(ty) {
-        for (_, found) in resource.attributes().filter(|(schema, found)| is_time(schema, found)) {
-            if let Some(Value::String(text)) = body.get_mut(&found.name)
+        for (name, value) in body.iter_mut() {
+            if let Value::String(text) = value
+                && resource.attribute(name).is_some_and(|(schema, found)| is_time(schema, found))
                 && let Some(at) = timestamp::parse(text).or_else(|| timestamp::parse_date(text))
             {
                 *text = timestamp::render(at);

@@ -1,18 +1,20 @@
 //! What the records of a type are found by without looking at each: their keys, and the IDs of other records in them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
 use serde_json::Value;
 
-use super::record::{Record, ids_of};
+use super::record::{Record, each_id};
 use crate::object_id::is_object_id;
 
 /// Text fields that records are looked up by.
-const KEYS: &[&str] = &["email", "externalId", "id", "name", "phone", "username"];
+const KEYS: [&str; 6] = ["email", "externalId", "id", "name", "phone", "username"];
 
 /// Lists whose entries have a member that records are looked up by.
-const LISTED_KEYS: &[(&str, &str)] =
-    &[("emails", "email"), ("phones", "phone"), ("externalIds", "externalId")];
+const LISTED_KEYS: [(&str, &str); 3] =
+    [("emails", "email"), ("phones", "phone"), ("externalIds", "externalId")];
 
 /// Longer texts are not worth their memory: nobody looks up a record by a page of text.
 const LONGEST_KEY: usize = 256;
@@ -20,8 +22,15 @@ const LONGEST_KEY: usize = 256;
 /// The records of one type, by what they are found by.
 #[derive(Clone, Default)]
 pub(super) struct Index {
-    rows: HashMap<Entry, Rows>,
+    /// In the order of [`KEYS`].
+    keys: [Found; KEYS.len()],
+    /// In the order of [`LISTED_KEYS`].
+    listed: [Found; LISTED_KEYS.len()],
+    references: Found,
 }
+
+/// The records with a text.
+type Found = HashMap<Box<str>, Rows, RandomState>;
 
 /// The place of a record in its table. Places increase in order of creation.
 pub(super) type Row = usize;
@@ -64,66 +73,100 @@ impl Rows {
     }
 }
 
-/// Something that a record is found by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Entry {
-    /// A text field.
-    Key(&'static str, Box<str>),
-    /// A member of the entries of a list.
-    Listed(&'static str, Box<str>),
-    /// The ID of another record, in a field or in the path that the record was created with.
-    Reference(Box<str>),
+/// Where the text of an entry is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// In the text field with this index.
+    Key(usize),
+    /// In a member of the entries of the list with this index.
+    Listed(usize),
+    /// In any field, or in the path that the record was created with: the ID of another record.
+    Reference,
 }
 
-impl Entry {
+/// Something that a record is found by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Entry<'t> {
+    place: Place,
+    text: Cow<'t, str>,
+}
+
+impl<'t> Entry<'t> {
     /// `None` for a field that has no index, or a text that is not in it.
-    pub(super) fn of_key(name: &str, text: &str) -> Option<Self> {
-        let key = KEYS.iter().find(|key| **key == name)?;
-        (text.len() <= LONGEST_KEY).then(|| Self::Key(key, text.into()))
+    pub(super) fn of_key(name: &str, text: &'t str) -> Option<Self> {
+        let key = KEYS.iter().position(|key| *key == name)?;
+        (text.len() <= LONGEST_KEY).then(|| Self { place: Place::Key(key), text: text.into() })
     }
 
     /// `None` for a list that has no index, or a text that is not in it.
-    pub(super) fn of_listed(list: &str, text: &str) -> Option<Self> {
-        let (list, _) = LISTED_KEYS.iter().find(|(known, _)| *known == list)?;
+    pub(super) fn of_listed(list: &str, text: &'t str) -> Option<Self> {
+        let list = LISTED_KEYS.iter().position(|(known, _)| *known == list)?;
         // Email addresses are compared ignoring case.
-        (text.len() <= LONGEST_KEY).then(|| Self::Listed(list, text.to_ascii_lowercase().into()))
+        let is_lower = !text.bytes().any(|byte| byte.is_ascii_uppercase());
+        let lower = || if is_lower { text.into() } else { text.to_ascii_lowercase().into() };
+        (text.len() <= LONGEST_KEY).then(|| Self { place: Place::Listed(list), text: lower() })
     }
 
     /// `None` for an ID that is not in the index, because a client has made it up.
-    pub(super) fn of_reference(id: &str) -> Option<Self> {
-        is_object_id(id).then(|| Self::Reference(id.into()))
+    pub(super) fn of_reference(id: &'t str) -> Option<Self> {
+        is_object_id(id).then(|| Self { place: Place::Reference, text: id.into() })
     }
 
-    /// Everything that a record is found by.
-    pub(super) fn of(record: &Record) -> BTreeSet<Self> {
-        let keys = KEYS.iter().filter_map(|key| Self::of_key(key, record.text(key)?));
-        let listed = LISTED_KEYS.iter().flat_map(|(list, member)| {
-            let entries = record.fields.get(*list).and_then(Value::as_array).into_iter().flatten();
-            entries.filter_map(move |entry| Self::of_listed(list, entry.get(member)?.as_str()?))
-        });
-        let parents = record.parents.iter().map(|(_, id)| id.as_str());
-        let references = record.fields.values().flat_map(ids_of).chain(parents);
-        keys.chain(listed).chain(references.filter_map(Self::of_reference)).collect()
+    /// Everything that a record is found by, sorted.
+    pub(super) fn of(record: &'t Record) -> Vec<Self> {
+        let mut entries: Vec<Self> = Vec::with_capacity(8);
+        entries.extend(KEYS.iter().filter_map(|key| Self::of_key(key, record.text(key)?)));
+        for (list, member) in LISTED_KEYS {
+            let listed = record.fields.get(list).and_then(Value::as_array).into_iter().flatten();
+            entries.extend(listed.filter_map(|entry| Self::of_listed(list, entry.get(member)?.as_str()?)));
+        }
+        for value in record.fields.values() {
+            each_id(value, &mut |id| entries.extend(Self::of_reference(id)));
+        }
+        entries.extend(record.parents.iter().filter_map(|(_, id)| Self::of_reference(id)));
+        entries.sort_unstable();
+        entries.dedup();
+        entries
     }
 }
 
 impl Index {
     /// The records with this entry, in order of creation.
-    pub(super) fn rows<'i>(&'i self, entry: &Entry) -> impl DoubleEndedIterator<Item = Row> + use<'i> {
-        self.rows.get(entry).into_iter().flat_map(Rows::iter)
+    pub(super) fn rows<'i>(&'i self, entry: &Entry<'_>) -> impl DoubleEndedIterator<Item = Row> + use<'i> {
+        let found = self.found(entry.place).and_then(|found| found.get(entry.text.as_ref()));
+        found.into_iter().flat_map(Rows::iter)
     }
 
-    /// Changes what a record is found by.
-    pub(super) fn change(&mut self, row: Row, before: &BTreeSet<Entry>, after: BTreeSet<Entry>) {
-        for entry in before.difference(&after) {
-            if self.rows.get_mut(entry).is_some_and(|rows| rows.remove(row)) {
-                self.rows.remove(entry);
+    /// Changes what a record is found by. Both lists are sorted.
+    pub(super) fn change(&mut self, row: Row, before: &[Entry<'_>], after: &[Entry<'_>]) {
+        for entry in before.iter().filter(|entry| after.binary_search(entry).is_err()) {
+            let Some(found) = self.found_mut(entry.place) else { continue };
+            if found.get_mut(entry.text.as_ref()).is_some_and(|rows| rows.remove(row)) {
+                found.remove(entry.text.as_ref());
             }
         }
-        for entry in after {
-            if !before.contains(&entry) {
-                self.rows.entry(entry).or_insert(Rows::One(row)).insert(row);
+        for entry in after.iter().filter(|entry| before.binary_search(entry).is_err()) {
+            let Some(found) = self.found_mut(entry.place) else { continue };
+            match found.get_mut(entry.text.as_ref()) {
+                Some(rows) => rows.insert(row),
+                None => drop(found.insert(entry.text.as_ref().into(), Rows::One(row))),
             }
+        }
+    }
+
+    fn found(&self, place: Place) -> Option<&Found> {
+        match place {
+            Place::Key(key) => self.keys.get(key),
+            Place::Listed(list) => self.listed.get(list),
+            Place::Reference => Some(&self.references),
+        }
+    }
+
+    fn found_mut(&mut self, place: Place) -> Option<&mut Found> {
+        match place {
+            Place::Key(key) => self.keys.get_mut(key),
+            Place::Listed(list) => self.listed.get_mut(list),
+            Place::Reference => Some(&mut self.references),
         }
     }
 }

@@ -126,7 +126,11 @@ impl Store {
     }
 
     /// Returns the records of a type that may refer to a record, in order of creation: all that do, and possibly others.
-    pub(crate) fn maybe_referring_to(&self, ty: &str, id: &str) -> impl DoubleEndedIterator<Item = &Record> {
+    pub(crate) fn maybe_referring_to<'s>(
+        &'s self,
+        ty: &str,
+        id: &str,
+    ) -> impl DoubleEndedIterator<Item = &'s Record> + use<'s> {
         self.all_maybe_referring_to(ty, id).filter(|record| record.deleted_at.is_none())
     }
 
@@ -142,16 +146,20 @@ impl Store {
     }
 
     /// As [`maybe_referring_to`](Self::maybe_referring_to), including deleted records.
-    pub(crate) fn all_maybe_referring_to(
-        &self,
+    pub(crate) fn all_maybe_referring_to<'s>(
+        &'s self,
         ty: &str,
         id: &str,
-    ) -> impl DoubleEndedIterator<Item = &Record> {
+    ) -> impl DoubleEndedIterator<Item = &'s Record> + use<'s> {
         self.found_by(ty, Entry::of_reference(id))
     }
 
     /// Returns the records with an entry, including deleted ones; without an entry, all.
-    fn found_by(&self, ty: &str, entry: Option<Entry>) -> impl DoubleEndedIterator<Item = &Record> {
+    fn found_by<'s>(
+        &'s self,
+        ty: &str,
+        entry: Option<Entry<'_>>,
+    ) -> impl DoubleEndedIterator<Item = &'s Record> + use<'s> {
         let table = self.records.get(ty);
         let found: Box<dyn DoubleEndedIterator<Item = &Record>> = match (table, entry) {
             (None, _) => Box::new(std::iter::empty()),

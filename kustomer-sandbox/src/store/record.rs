@@ -119,10 +119,17 @@ impl Record {
 
 /// Returns the IDs in a field: a string, an object with `id`, or an array of these.
 pub(crate) fn ids_of(value: &Value) -> Vec<&str> {
+    let mut ids = Vec::new();
+    each_id(value, &mut |id| ids.push(id));
+    ids
+}
+
+/// Passes on what [`ids_of`] returns.
+pub(super) fn each_id<'v>(value: &'v Value, pass: &mut impl FnMut(&'v str)) {
     match value {
-        Value::String(id) => vec![id],
-        Value::Object(object) => object.get("id").and_then(Value::as_str).into_iter().collect(),
-        Value::Array(items) => items.iter().flat_map(ids_of).collect(),
-        _ => Vec::new(),
+        Value::String(id) => pass(id),
+        Value::Object(object) => object.get("id").and_then(Value::as_str).map_or((), pass),
+        Value::Array(items) => items.iter().for_each(|item| each_id(item, pass)),
+        _ => {}
     }
 }

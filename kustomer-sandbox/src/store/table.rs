@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use jiff::Timestamp;
 
 use super::change::{Change, Changes};
@@ -42,7 +43,7 @@ pub(super) struct Table {
     rows: Vec<Option<Arc<Record>>>,
     /// What lists ask of every record: reading each of them takes longer than all the rest of a list.
     states: Vec<State>,
-    by_id: HashMap<Box<str>, Row>,
+    by_id: HashMap<Box<str>, Row, RandomState>,
     index: Index,
     log: WriteLog,
     /// Changes when a record is no longer in its place.
@@ -76,7 +77,7 @@ impl Table {
             ty: ty.into(),
             rows: Vec::new(),
             states: Vec::new(),
-            by_id: HashMap::new(),
+            by_id: HashMap::default(),
             index: Index::default(),
             log: WriteLog::new(),
             generation: Generation::new(),
@@ -160,12 +161,13 @@ impl Table {
     }
 
     fn write(&mut self, row: Row, before: Option<Arc<Record>>, after: Option<Record>, changes: &mut Changes) {
-        let entries = |record: Option<&Record>| record.map(Entry::of).unwrap_or_default();
         let after = after.map(|mut record| {
             record.note_fields();
             Arc::new(record)
         });
-        self.index.change(row, &entries(before.as_deref()), entries(after.as_deref()));
+        let entries_before = before.as_deref().map(Entry::of).unwrap_or_default();
+        let entries_after = after.as_deref().map(Entry::of).unwrap_or_default();
+        self.index.change(row, &entries_before, &entries_after);
         if let Some(at) = before.as_ref().and_then(|before| due_at(&self.ty, before)) {
             self.due.remove(&(at, row));
         }
@@ -181,7 +183,7 @@ impl Table {
     /// The records that are found by an entry, in order of creation.
     pub(super) fn found_by<'t>(
         &'t self,
-        entry: &Entry,
+        entry: &Entry<'_>,
     ) -> impl DoubleEndedIterator<Item = &'t Record> + use<'t> {
         self.index.rows(entry).filter_map(|row| self.at(row))
     }
@@ -304,7 +306,7 @@ mod tests {
         table.insert(record, &mut Changes::default());
     }
 
-    fn found(table: &Table, entry: Option<Entry>) -> Vec<&str> {
+    fn found<'t>(table: &'t Table, entry: Option<Entry<'_>>) -> Vec<&'t str> {
         table.found_by(&entry.expect("an entry")).map(|record| record.id.as_str()).collect()
     }
 

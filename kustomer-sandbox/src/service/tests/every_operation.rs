@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::send;
 use crate::api::{Api, Placeholder, Resource, Route, WriteKind};
+use crate::attributes::Placed;
 use crate::check::{Checker, Mistakes};
 use crate::document::{self, Attribute};
 use crate::error_format::ErrorFormat;
@@ -313,7 +314,7 @@ fn an_attribute_that_is_read_alone_is_that_of_the_document() {
             let mut rendered = document::resource(&service.api, &store, resource, record);
             let attributes = rendered.attributes_mut().unwrap().iter();
             // Custom attributes are not attributes of the schema.
-            for (name, _, expected) in attributes.filter(|(name, ..)| *name != "custom") {
+            for Placed { name, value: expected, .. } in attributes.filter(|placed| placed.name != "custom") {
                 let alone = Attribute::of(resource, name.to_owned()).value(&store, record);
                 let alone = alone.map_or(Value::Null, std::borrow::Cow::into_owned);
                 assert_eq!(alone, *expected, "{name} of {ty}");
