@@ -5,14 +5,9 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
-use kustomer_schema::{Schema, Subschema, Type};
 use serde_json::Value;
 
 use super::order;
-use super::resource::Resource;
-
-/// How deep schemas are looked into for objects. Deeper values are taken to have them.
-const DEPTH: usize = 4;
 
 /// Where members of documents are, by their name.
 #[derive(Debug)]
@@ -38,16 +33,21 @@ pub(crate) enum Nested {
 }
 
 impl Layout {
-    pub(super) fn of(resource: Resource<'_>) -> Self {
-        let ty = resource.type_name();
-        let attribute = |name: &str| (name.into(), nested(resource, name));
-        let relationship = |name: &str| (name.into(), order::relationship(&ty, name));
-        let attributes = Places::of(order::attributes(resource).into_iter().map(attribute));
+    /// `attributes` and `relationships` are those of the schema. Values of attributes that `has_members` have an order.
+    pub(super) fn of(
+        ty: &str,
+        attributes: &[&str],
+        relationships: &[&str],
+        has_members: impl Fn(&str) -> bool,
+    ) -> Self {
+        let attribute = |name: &str| (name.into(), nested(name, &has_members));
+        let relationship = |name: &str| (name.into(), order::relationship(ty, name));
+        let attributes = Places::of(order::attributes(ty, attributes).into_iter().map(attribute));
         let key = |(name, _): &(Box<str>, _)| format!("{}:", Value::from(name.as_ref())).into();
         Self {
             attribute_keys: attributes.members.iter().map(key).collect(),
             attributes,
-            relationships: Places::of(order::relationships(resource).into_iter().map(relationship)),
+            relationships: Places::of(order::relationships(ty, relationships).into_iter().map(relationship)),
         }
     }
 
@@ -102,19 +102,11 @@ impl<T: Copy> Places<T> {
     }
 }
 
-fn nested(resource: Resource<'_>, name: &str) -> Nested {
-    match (name, order::members(name), resource.attribute(name)) {
-        ("custom", ..) => Nested::Custom,
-        (_, Some(members), _) => Nested::Members(members),
-        (_, _, Some((schema, found))) if has_members(schema, &found.schema, DEPTH) => Nested::Described,
-        _ => Nested::Unordered,
-    }
-}
-
-fn has_members(schema: &Schema, of: &Subschema, depth: usize) -> bool {
-    match &schema.resolve(of).ty {
-        Type::Object(_) | Type::Map(_) => true,
-        Type::Array(array) => depth == 0 || has_members(schema, &array.items, depth - 1),
-        _ => false,
+fn nested(name: &str, has_members: impl Fn(&str) -> bool) -> Nested {
+    match (name, order::members(name)) {
+        ("custom", _) => Nested::Custom,
+        (_, Some(members)) => Nested::Members(members),
+        (_, None) if has_members(name) => Nested::Described,
+        (_, None) => Nested::Unordered,
     }
 }

@@ -1,6 +1,6 @@
 //! The order of members in documents: that of recordings of the service, and for everything else that of the schema.
 
-use super::resource::Resource;
+use kustomer_schema::kobject;
 
 /// The attributes of recorded documents, with those that were not recorded where they belong.
 const ATTRIBUTES: &[(&str, &[&str])] = &[
@@ -205,18 +205,19 @@ pub(super) const RELATIONSHIP: &[&str] = &["links", "link", "data", "meta"];
 const DATA_FIRST: &[(&str, &[&str])] =
     &[("customer", &["org"]), ("conversation", &["customer", "queue", "brand"])];
 
-/// Returns the attributes of a resource in their order.
-pub(super) fn attributes(resource: Resource<'_>) -> Vec<&str> {
-    let recorded = of_resource(resource, ATTRIBUTES, OF_KOBJECT);
-    let others = resource.attribute_names().into_iter().filter(|name| !recorded.contains(name));
-    recorded.iter().copied().chain(others).collect()
+/// Returns the attributes of records of a type in their order. `known` are those of the schema, in its order.
+pub(super) fn attributes<'n>(ty: &str, known: &[&'n str]) -> Vec<&'n str> {
+    recorded_first(of_type(ty, ATTRIBUTES, OF_KOBJECT), known)
 }
 
-/// Returns the relationships of a resource in their order.
-pub(super) fn relationships(resource: Resource<'_>) -> Vec<&str> {
-    let recorded = of_resource(resource, RELATIONSHIPS, RELATIONSHIPS_OF_KOBJECT);
-    let others = resource.relationships().map(|found| found.name.as_str());
-    recorded.iter().copied().chain(others.filter(|name| !recorded.contains(name))).collect()
+/// Returns the relationships of records of a type in their order. `known` are those of the schema, in its order.
+pub(super) fn relationships<'n>(ty: &str, known: &[&'n str]) -> Vec<&'n str> {
+    recorded_first(of_type(ty, RELATIONSHIPS, RELATIONSHIPS_OF_KOBJECT), known)
+}
+
+fn recorded_first<'n>(recorded: &'static [&'static str], known: &[&'n str]) -> Vec<&'n str> {
+    let others = known.iter().copied().filter(|name| !recorded.contains(name));
+    recorded.iter().copied().chain(others).collect()
 }
 
 /// Returns the order of the members of a relationship.
@@ -233,14 +234,14 @@ pub(super) fn members(attribute: &str) -> Option<&'static [&'static str]> {
     found(MEMBERS, attribute)
 }
 
-fn of_resource(
-    resource: Resource<'_>,
+fn of_type(
+    ty: &str,
     orders: &[(&str, &'static [&'static str])],
     of_kobject: &'static [&'static str],
 ) -> &'static [&'static str] {
-    match resource.klass {
+    match kobject::klass_of(ty) {
         Some(_) => of_kobject,
-        None => found(orders, &resource.type_name()).unwrap_or_default(),
+        None => found(orders, ty).unwrap_or_default(),
     }
 }
 

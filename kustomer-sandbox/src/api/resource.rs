@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use kustomer_schema::{Property, Relationship, Schema, Target, kobject};
+use kustomer_schema::{Property, Relationship, Schema, Subschema, Target, Type, kobject};
 
 use super::layout::Layout;
+
+/// How deep schemas are looked into for objects. Deeper values are taken to have them.
+const DEPTH: usize = 4;
 
 /// A JSON:API type with its schemas.
 #[derive(Clone, Copy)]
@@ -25,7 +28,15 @@ pub(crate) struct Resource<'a> {
 impl<'a> Resource<'a> {
     /// Returns the order of the members in documents.
     pub(crate) fn layout(self) -> &'a Arc<Layout> {
-        self.layout.get_or_init(|| Arc::new(Layout::of(self)))
+        self.layout.get_or_init(|| {
+            let relationships: Vec<&str> = self.relationships().map(|found| found.name.as_str()).collect();
+            let has_members = |name: &str| {
+                let found = self.attribute(name);
+                found.is_some_and(|(schema, found)| has_members(schema, &found.schema, DEPTH))
+            };
+            let ty = self.type_name();
+            Arc::new(Layout::of(&ty, &self.attribute_names(), &relationships, has_members))
+        })
     }
 
     /// Returns the JSON:API type: `customer`, `kobject.flight`.
@@ -109,6 +120,14 @@ fn names_in_file(schema: &Schema) -> Vec<&str> {
 /// Whether a relationship records who wrote a record. Such relationships never refer to a parent.
 pub(crate) fn is_bookkeeping(name: &str) -> bool {
     matches!(name, "createdBy" | "modifiedBy" | "deletedBy" | "org" | "createdByTeams")
+}
+
+fn has_members(schema: &Schema, of: &Subschema, depth: usize) -> bool {
+    match &schema.resolve(of).ty {
+        Type::Object(_) | Type::Map(_) => true,
+        Type::Array(array) => depth == 0 || has_members(schema, &array.items, depth - 1),
+        _ => false,
+    }
 }
 
 fn refers_to(relationship: &Relationship, type_name: &str) -> bool {

@@ -7,7 +7,6 @@ use kustomer_schema::{Schema, Subschema, Type};
 use serde_json::{Map, Value};
 
 use super::json_text::{self, JsonText};
-use super::{Data, Records, ResourceObject};
 use crate::api::{Api, Nested, Resource};
 use crate::attributes::{Attributes, Placed};
 
@@ -17,24 +16,31 @@ const LINKS: &[&str] = &["self", "first", "prev", "next", "last"];
 const RECORD: &[&str] = &["type", "id", "attributes", "relationships", "links"];
 const ERROR: &[&str] = &["status", "source", "code", "title", "detail", "message", "meta"];
 
-/// Writes a document with records as JSON.
-pub(super) fn records_to_text(api: &Api, document: &Records) -> JsonText {
-    let mut writer = Writer { api, text: Vec::new() };
-    writer.records(document);
-    writer.text
-}
-
-/// Writes any other document as JSON.
+/// Writes a document as JSON.
 pub(super) fn to_text(api: &Api, document: &Value) -> JsonText {
     let mut writer = Writer { api, text: Vec::new() };
     writer.document(document);
     writer.text
 }
 
+/// Writes the `meta` of a document.
+pub(super) fn append_meta(api: &Api, meta: &Value, out: &mut JsonText) {
+    append(api, out, |writer| writer.object(meta, META, Writer::member));
+}
+
+/// Writes the `links` of a document.
+pub(super) fn append_links(api: &Api, links: &Value, out: &mut JsonText) {
+    append(api, out, |writer| writer.object(links, LINKS, Writer::member));
+}
+
 /// Writes the attributes of a record of this type as a JSON object.
 pub(super) fn append_attributes(api: &Api, ty: &str, attributes: &Attributes, out: &mut JsonText) {
+    append(api, out, |writer| writer.attributes(attributes, api.resource(ty)));
+}
+
+fn append<'a>(api: &'a Api, out: &mut JsonText, write: impl FnOnce(&mut Writer<'a>)) {
     let mut writer = Writer { api, text: std::mem::take(out) };
-    writer.attributes(attributes, api.resource(ty));
+    write(&mut writer);
     *out = writer.text;
 }
 
@@ -55,36 +61,6 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn records(&mut self, document: &'a Records) {
-        let Records { meta, links, data, included } = document;
-        self.text.push(b'{');
-        for (name, order, value) in [("meta", META, meta), ("links", LINKS, links)] {
-            if let Some(value) = value {
-                json_text::name(&mut self.text, name);
-                self.object(value, order, Self::member);
-            }
-        }
-        json_text::name(&mut self.text, "data");
-        match data {
-            Data::One(record) => record.append_to(self.api, &mut self.text),
-            Data::Many(records) => self.list(records),
-        }
-        if let Some(included) = included {
-            json_text::name(&mut self.text, "included");
-            self.list(included);
-        }
-        self.text.push(b'}');
-    }
-
-    fn list(&mut self, records: &[ResourceObject]) {
-        self.text.push(b'[');
-        for record in records {
-            json_text::separate(&mut self.text);
-            record.append_to(self.api, &mut self.text);
-        }
-        self.text.push(b']');
-    }
-
     fn document(&mut self, document: &'a Value) {
         self.object(document, DOCUMENT, |writer, name, value| match name {
             "data" | "included" => writer.each(value, Self::record),
