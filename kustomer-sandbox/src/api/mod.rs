@@ -17,6 +17,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use foldhash::fast::RandomState;
 use kustomer_schema::{ResourceKind, Schema, SchemaSet, kobject};
 
 pub(crate) use self::fields::{Field, WriteKind};
@@ -30,7 +31,7 @@ pub(crate) use self::route::{Route, Routes, without_trailing_slash};
 pub(crate) struct Api {
     schemas: Vec<Cow<'static, Schema>>,
     /// Indexes into `schemas` by JSON:API type.
-    by_type: HashMap<String, usize>,
+    by_type: HashMap<String, usize, RandomState>,
     /// By the same indexes.
     layouts: Vec<OnceLock<Arc<Layout>>>,
     /// The user's files of custom attributes by the JSON:API type of their resource.
@@ -62,7 +63,7 @@ impl Api {
     fn of(mut schemas: Vec<Cow<'static, Schema>>) -> Self {
         // Last, so that they do not take the place of a schema with attributes.
         schemas.extend(unlisted::schemas().iter().map(Cow::Borrowed));
-        let mut by_type = HashMap::new();
+        let mut by_type = HashMap::default();
         for (index, schema) in schemas.iter().enumerate() {
             by_type.entry(schema.kind.type_name()).or_insert(index);
         }

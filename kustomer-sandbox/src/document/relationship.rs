@@ -232,8 +232,7 @@ pub(crate) fn ids<'r>(record: &'r Record, found: &Relationship) -> Vec<&'r str> 
     if !written.is_empty() || found.many {
         return written;
     }
-    let types = types(&found.to);
-    let parent = record.parents.iter().find(|(ty, _)| types.contains(&ty.as_str()));
+    let parent = record.parents.iter().find(|(ty, _)| types(&found.to).any(|known| known == ty));
     parent.map(|(_, id)| vec![id.as_str()]).unwrap_or_default()
 }
 
@@ -244,29 +243,31 @@ pub(crate) fn writer<'s>(store: &'s Store, found: &Relationship) -> Option<&'s s
 
 /// Whether a relationship can be to a record of a type.
 pub(crate) fn can_be_to(found: &Relationship, ty: &str) -> bool {
-    let types = types(&found.to);
     let is_kobject = ty.starts_with(kobject::TYPE_PREFIX);
-    types.is_empty() || types.iter().any(|known| *known == ty || (is_kobject && *known == kobject::TYPE))
+    let mut types = types(&found.to).peekable();
+    types.peek().is_none() || types.any(|known| known == ty || (is_kobject && known == kobject::TYPE))
 }
 
 fn relation(ty: &str, id: &str, path: &str) -> Value {
     json!({ "data": { "type": ty, "id": id }, "links": { "self": path } })
 }
 
-fn types(to: &Target) -> Vec<&str> {
-    match to {
-        Target::Types(types) => types.iter().map(|ty| ty.text.as_str()).collect(),
-        _ => Vec::new(),
-    }
+fn types(to: &Target) -> impl Iterator<Item = &str> + Clone {
+    let types = match to {
+        Target::Types(types) => types.as_slice(),
+        _ => &[],
+    };
+    types.iter().map(|ty| ty.text.as_str())
 }
 
 /// Returns the type of the record with this ID, or the first possible type if the record does not exist.
 fn type_of<'a>(api: &Api, store: &'a Store, to: &'a Target, id: &str) -> Cow<'a, str> {
-    let types = types(to);
-    let found = match types.as_slice() {
-        [only] if api.resource(only).is_some() && *only != kobject::TYPE => Some(*only),
-        [] | [_] => store.type_of(id, store.types()),
-        several => store.type_of(id, several.iter().copied()),
+    let mut types = types(to);
+    let (all, first, second) = (types.clone(), types.next(), types.next());
+    let found = match (first, second) {
+        (Some(only), None) if only != kobject::TYPE && api.resource(only).is_some() => Some(only),
+        (_, None) => store.type_of(id, store.types()),
+        (_, Some(_)) => store.type_of(id, all),
     };
-    found.or(types.first().copied()).unwrap_or("unknown").into()
+    found.or(first).unwrap_or("unknown").into()
 }

@@ -3,12 +3,13 @@
 //!
 //! Names, forms and constant values are those of recorded responses.
 
-use std::hash::{BuildHasher as _, DefaultHasher, Hasher as _, RandomState};
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use foldhash::quality::FixedState;
 use http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_TYPE, DATE, ETAG, IF_NONE_MATCH,
     STRICT_TRANSPORT_SECURITY, VARY, VIA, X_CONTENT_TYPE_OPTIONS,
@@ -110,7 +111,7 @@ fn etag(body: &[u8]) -> Option<HeaderValue> {
     if body.is_empty() {
         return None;
     }
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FixedState::with_seed(0).build_hasher();
     hasher.write(body);
     let mut tag = format!("W/\"{:x}-", body.len()).into_bytes();
     write_base64(&mut tag, Mixer(hasher.finish()), 27, STANDARD);
