@@ -51,6 +51,7 @@ pub(super) fn set_options(request: &ControlRequest<'_>) -> Result<Reply, Control
 fn document(delivery: &Delivery) -> Value {
     let attempts: Vec<Value> = delivery.attempts().iter().map(attempt).collect();
     json!({
+        "id": delivery.id(),
         "eventId": delivery.event_id(),
         "eventName": delivery.event_name(),
         "target": { "type": if delivery.is_workflow() { "workflow" } else { "outbound_webhook" }, "id": delivery.target_id() },

@@ -39,6 +39,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("klasses.js", SCRIPT, include_str!("page/klasses.js")),
     ("live.js", SCRIPT, include_str!("page/live.js")),
     ("requests.js", SCRIPT, include_str!("page/requests.js")),
+    ("rows.js", SCRIPT, include_str!("page/rows.js")),
     ("timeline.js", SCRIPT, include_str!("page/timeline.js")),
 ];
 

@@ -7,6 +7,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::page::{LOOKS, looks_right, no_errors, open};
 use crate::support::{Org, UNKNOWN_ID, read};
 
 /// The Ctrl key, as a modifier of others.
@@ -42,22 +43,6 @@ async fn lively_org() -> (Org, String) {
     });
     org.kobject("flight", flight).await;
     (org, id)
-}
-
-/// A path that a control server need not have: the page then shows less.
-const MISSING: &str = "/_sandbox/deliveries";
-
-/// A page of the inspector that is connected.
-fn open(browser: &mut Browser, org: &Org, hash: &str) {
-    browser.open(&format!("{}{hash}", org.sandbox.inspector_url()));
-    browser.eventually("document.querySelector('#live').dataset.state === 'on'");
-}
-
-#[track_caller]
-fn no_errors(browser: &mut Browser) {
-    let all = browser.errors().iter();
-    let errors: Vec<&String> = all.filter(|error| !error.contains(MISSING)).collect();
-    assert!(errors.is_empty(), "errors in the console: {errors:#?}");
 }
 
 #[tokio::test]
@@ -160,9 +145,7 @@ async fn every_section_has_readable_contrast_and_fits_a_laptop_and_a_phone() {
     let sections = ["requests", "customers", "klasses", "deliveries", "jobs", "controls"];
     let mut hashes: Vec<String> = sections.iter().map(|name| format!("#/{name}")).collect();
     hashes.extend([format!("#/requests/{last}"), format!("#/customers/{id}"), "#/klasses/flight".to_owned()]);
-    for (width, height, is_dark) in
-        [(1360, 850, false), (1360, 850, true), (1000, 700, false), (390, 844, true)]
-    {
+    for (width, height, is_dark) in LOOKS {
         browser.look(width, height, is_dark);
         open(&mut browser, &org, "");
         for hash in &hashes {
@@ -175,11 +158,7 @@ async fn every_section_has_readable_contrast_and_fits_a_laptop_and_a_phone() {
             };
             browser.eventually(&format!("document.querySelector('{pane}')?.offsetParent"));
             let case = format!("{hash} at {width}, dark: {is_dark}");
-            assert_eq!(browser.evaluate(TOO_WIDE), json!([]), "{case} is too wide");
-            let poor = browser.evaluate(POOR_CONTRAST);
-            assert_eq!(poor, json!([]), "{case}: contrast below 4.5");
-            let unnamed = browser.evaluate(UNNAMED);
-            assert_eq!(unnamed, json!([]), "{case}: controls without a name");
+            looks_right(&mut browser, &case);
         }
     }
     no_errors(&mut browser);
@@ -261,52 +240,3 @@ async fn the_pictures_in_the_documentation_show_the_inspector() {
     }
     no_errors(&mut browser);
 }
-
-/// The texts whose color differs too little from what is behind them: WCAG AA, 4.5 to 1.
-const POOR_CONTRAST: &str = r#"(() => {
-    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-    const rgba = (color) => {
-        canvas.clearRect(0, 0, 1, 1);
-        canvas.fillStyle = color;
-        canvas.fillRect(0, 0, 1, 1);
-        const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
-        return [r, g, b, a / 255];
-    };
-    const over = ([r, g, b, a], behind) => [r, g, b].map((value, at) => value * a + behind[at] * (1 - a));
-    const behind = (element) => {
-        if (!element) return [255, 255, 255];
-        const own = rgba(getComputedStyle(element).backgroundColor);
-        return own[3] === 1 ? own.slice(0, 3) : over(own, behind(element.parentElement));
-    };
-    const light = (color) => {
-        const [r, g, b] = color.map((value) => {
-            const part = value / 255;
-            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const poor = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-        const element = texts.currentNode.parentElement;
-        const text = texts.currentNode.data.trim();
-        if (!text || !element.checkVisibility() || element.closest(".hidden, .skip")) continue;
-        const ground = behind(element);
-        const [a, b] = [light(over(rgba(getComputedStyle(element).color), ground)), light(ground)];
-        const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        if (ratio < 4.5) poor.push(`${text.slice(0, 40)}: ${ratio.toFixed(2)}`);
-    }
-    return poor;
-})()"#;
-
-/// What has to be scrolled to the side, other than what is meant to be.
-const TOO_WIDE: &str = r#"[...document.querySelectorAll("html, main, .list-body, .detail, .panel, .card")]
-    .filter((element) => element.scrollWidth > element.clientWidth + 1)
-    .map((element) => element.outerHTML.slice(0, 200))"#;
-
-/// Links, buttons and fields without a name for a screen reader.
-const UNNAMED: &str = r#"[...document.querySelectorAll("a, button, input, select, [role=group], section")]
-    .filter((element) => element.checkVisibility())
-    .filter((element) => !(element.textContent.trim() || element.getAttribute("aria-label")
-        || element.getAttribute("aria-labelledby") || element.labels?.length))
-    .map((element) => element.outerHTML.slice(0, 200))"#;

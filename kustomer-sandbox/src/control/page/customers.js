@@ -3,11 +3,11 @@
 import { apiList, search } from "./api.js";
 import { empty, fill, h } from "./dom.js";
 import { dateAndMinute, initials } from "./format.js";
+import { RowList } from "./rows.js";
 import { person } from "./timeline.js";
 
-let list = null;
+const list = new RowList("customers");
 let text = "";
-let selected = null;
 let asked = 0;
 
 export const customers = {
@@ -15,14 +15,12 @@ export const customers = {
   searchLabel: "Search customers",
 
   async list(body, tools) {
-    list = h("ol", { class: "rows", "aria-label": "Customers, the most recently active first" });
-    fill(tools);
-    fill(body, list);
+    list.open(body, tools, "Customers, the most recently active first");
     await draw();
   },
 
   async detail(element, id, keepPlace) {
-    select(id);
+    list.select(id);
     const { name, content } = await person(id);
     const top = element.scrollTop;
     fill(element, content);
@@ -32,7 +30,7 @@ export const customers = {
 
   nothingSelected: () => empty("Nobody selected", "Choose a customer to see the timeline as an agent sees it."),
 
-  deselect: () => select(null),
+  deselect: () => list.select(null),
 
   async search(wanted) {
     text = wanted.trim();
@@ -44,26 +42,22 @@ export const customers = {
 
   refreshesDetail: true,
 
-  close() {
-    list = null;
-  },
+  close: () => list.close(),
 };
 
 async function draw() {
-  if (!list) return;
+  if (!list.isOpen) return;
   asked += 1;
   const mine = asked;
   const found = await load();
   // A later search may have been faster.
-  if (!list || mine !== asked) return;
+  if (mine !== asked) return;
   if (found.length === 0) {
     const title = text ? "Nobody found" : "No customers yet";
     const hint = text ? "Search by a part of the name, or by a whole email, phone or ID." : "They appear here when a client creates them.";
-    return fill(list, h("li", { class: "none" }, empty(title, hint)));
+    return list.showNone(title, hint);
   }
-  const focused = document.activeElement?.getAttribute?.("href");
-  fill(list, found.map(row));
-  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  list.show(found.map(row));
 }
 
 async function load() {
@@ -92,24 +86,12 @@ function row(customer) {
   const { displayName, name, emails, externalId, lastActivityAt, updatedAt } = customer.attributes ?? {};
   const title = displayName || name || "Unnamed";
   const contact = emails?.[0]?.email ?? externalId ?? customer.id;
-  return h(
-    "li",
-    null,
-    h(
-      "a",
-      { class: "row person", href: `#/customers/${customer.id}`, "aria-current": customer.id === selected && "true" },
-      h("span", { class: "avatar", "aria-hidden": "true" }, initials(title)),
-      h("span", { class: "person-name" }, title),
-      h("span", { class: "person-sub" }, contact),
-      h("span", { class: "row-time" }, dateAndMinute(lastActivityAt ?? updatedAt)),
-    ),
+  return list.row(
+    customer.id,
+    "person",
+    h("span", { class: "avatar", "aria-hidden": "true" }, initials(title)),
+    h("span", { class: "person-name" }, title),
+    h("span", { class: "person-sub" }, contact),
+    h("span", { class: "row-time" }, dateAndMinute(lastActivityAt ?? updatedAt)),
   );
-}
-
-function select(id) {
-  selected = id;
-  for (const link of list?.querySelectorAll("a.row") ?? []) {
-    if (link.getAttribute("href") === `#/customers/${id}`) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
 }

@@ -5,9 +5,9 @@ import { empty, fill, h } from "./dom.js";
 import { fact } from "./exchange.js";
 import { clock, dateAndMinute, statusKind, statusText } from "./format.js";
 import { bodyText } from "./json.js";
+import { RowList } from "./rows.js";
 
-let list = null;
-let selected = null;
+const list = new RowList("deliveries");
 let known = [];
 let text = "";
 
@@ -16,14 +16,12 @@ export const deliveries = {
   searchLabel: "Filter deliveries",
 
   async list(body, tools) {
-    list = h("ol", { class: "rows", "aria-label": "Webhook deliveries, the newest first" });
-    fill(tools);
-    fill(body, list);
+    list.open(body, tools, "Webhook deliveries, the newest first");
     await draw();
   },
 
   async detail(element, id) {
-    selected = id;
+    list.select(id);
     await draw();
     const found = known.find((delivery) => idOf(delivery) === id);
     if (!found) return fill(element, empty("Not found", "There is no such delivery, or not any more."));
@@ -33,9 +31,7 @@ export const deliveries = {
 
   nothingSelected: () => empty("Nothing selected", "Choose a delivery to see its attempts and what was sent."),
 
-  deselect() {
-    selected = null;
-  },
+  deselect: () => list.select(null),
 
   async search(wanted) {
     text = wanted.trim().toLowerCase();
@@ -48,46 +44,31 @@ export const deliveries = {
 
   refreshesDetail: true,
 
-  close() {
-    list = null;
-  },
+  close: () => list.close(),
 };
 
-/** An event can go to several webhooks, and twice to one. */
-const idOf = ({ eventId, target, duplicate }) => [eventId, target?.id, duplicate && "again"].filter(Boolean).join("~");
+/** The service sees a duplicate as the same delivery. */
+const idOf = ({ id, duplicate }) => (duplicate ? `${id}~again` : id);
 
 async function draw() {
-  if (!list) return;
-  try {
-    known = [...((await get("deliveries")).deliveries ?? [])].reverse();
-  } catch (error) {
-    if (error.status !== 404) throw error;
-    known = [];
-  }
-  if (!list) return;
+  if (!list.isOpen) return;
+  known = [...((await get("deliveries")).deliveries ?? [])].reverse();
   const fits = ({ eventName, eventId, url, status }) => !text || [eventName, eventId, url, status].join(" ").toLowerCase().includes(text);
   const found = known.filter(fits);
   if (found.length === 0) {
     const title = known.length > 0 ? "Nothing found" : "No deliveries";
-    return fill(list, h("li", { class: "none" }, empty(title, "Events appear here when a webhook of the organization gets them.")));
+    return list.showNone(title, "Events appear here when a webhook of the organization gets them.");
   }
-  const focused = document.activeElement?.getAttribute?.("href");
-  fill(list, found.map(row));
-  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  list.show(found.map(row));
 }
 
 function row(delivery) {
   const { eventName, url, status, createdAt, duplicate } = delivery;
-  const id = idOf(delivery);
-  return h(
-    "li",
-    null,
-    h(
-      "a",
-      { class: "row", href: `#/deliveries/${encodeURIComponent(id)}`, "aria-current": id === selected && "true" },
-      h("span", { class: "row-top" }, h("span", { class: "row-title" }, eventName ?? "Event"), duplicate && h("span", { class: "hint" }, "duplicate"), h("span", { class: `status ${KINDS[status] ?? ""}` }, status)),
-      h("span", { class: "row-sub" }, h("span", { class: "mono" }, url ?? ""), h("span", { class: "row-time" }, clock(createdAt))),
-    ),
+  return list.row(
+    idOf(delivery),
+    "",
+    h("span", { class: "row-top" }, h("span", { class: "row-title" }, eventName ?? "Event"), duplicate && h("span", { class: "hint" }, "duplicate"), h("span", { class: `status ${KINDS[status] ?? ""}` }, status)),
+    h("span", { class: "row-sub" }, h("span", { class: "mono" }, url ?? ""), h("span", { class: "row-time" }, clock(createdAt))),
   );
 }
 
@@ -108,5 +89,11 @@ function detail(delivery) {
   ];
 }
 
-const attempt = ({ at, status, error }) =>
-  h("li", { class: "row" }, h("span", { class: "row-top" }, h("span", { class: "row-title" }, dateAndMinute(at)), h("span", { class: `status ${statusKind(status, !status)}` }, status ? statusText(status) : (error ?? "no response"))));
+function attempt({ at, status, error }) {
+  return h(
+    "li",
+    { class: "row" },
+    h("span", { class: "row-top" }, h("span", { class: "row-title" }, dateAndMinute(at)), h("span", { class: `status ${statusKind(status, !status)}` }, status ? statusText(status) : "failed")),
+    error && h("span", { class: "row-why failed" }, error),
+  );
+}

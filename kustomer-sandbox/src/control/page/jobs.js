@@ -5,23 +5,21 @@ import { empty, fill, h } from "./dom.js";
 import { fact, quoted } from "./exchange.js";
 import { dateAndMinute, plural } from "./format.js";
 import { bodyText } from "./json.js";
+import { RowList } from "./rows.js";
 
-let list = null;
-let selected = null;
+const list = new RowList("jobs");
 let known = [];
 
 export const jobs = {
   title: "Jobs",
 
   async list(body, tools) {
-    list = h("ol", { class: "rows", "aria-label": "Bulk jobs, the newest first" });
-    fill(tools);
-    fill(body, list);
+    list.open(body, tools, "Bulk jobs, the newest first");
     await draw();
   },
 
   async detail(element, id) {
-    selected = id;
+    list.select(id);
     await draw();
     const job = known.find((job) => job.id === id);
     if (!job) return fill(element, empty("Not found", "There is no such job."));
@@ -31,9 +29,7 @@ export const jobs = {
 
   nothingSelected: () => empty("Nothing selected", "Choose a job to see how far it is."),
 
-  deselect() {
-    selected = null;
-  },
+  deselect: () => list.select(null),
 
   refresh: () => draw(),
 
@@ -41,30 +37,21 @@ export const jobs = {
 
   refreshesDetail: true,
 
-  close() {
-    list = null;
-  },
+  close: () => list.close(),
 };
 
 async function draw() {
   known = (await get("jobs")).jobs ?? [];
-  if (!list) return;
-  if (known.length === 0) return fill(list, h("li", { class: "none" }, empty("No jobs", "Bulk jobs appear here when a client starts them.")));
-  const focused = document.activeElement?.getAttribute?.("href");
-  fill(list, known.map(row));
-  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  if (known.length === 0) list.showNone("No jobs", "Bulk jobs appear here when a client starts them.");
+  else list.show(known.map(row));
 }
 
 function row({ id, attributes = {} }) {
-  return h(
-    "li",
-    null,
-    h(
-      "a",
-      { class: "row", href: `#/jobs/${id}`, "aria-current": id === selected && "true" },
-      h("span", { class: "row-top" }, h("span", { class: "row-title" }, titleOf(attributes)), pill(attributes.status)),
-      h("span", { class: "row-sub" }, h("span", { class: "mono" }, id), h("span", { class: "row-time" }, dateAndMinute(attributes.createdAt))),
-    ),
+  return list.row(
+    id,
+    "",
+    h("span", { class: "row-top" }, h("span", { class: "row-title" }, titleOf(attributes)), pill(attributes.status)),
+    h("span", { class: "row-sub" }, h("span", { class: "mono" }, id), h("span", { class: "row-time" }, dateAndMinute(attributes.createdAt))),
   );
 }
 

@@ -4,26 +4,24 @@ import { api, apiList } from "./api.js";
 import { empty, fill, h } from "./dom.js";
 import { fact } from "./exchange.js";
 import { attributeName, dateAndMinute } from "./format.js";
+import { RowList } from "./rows.js";
 
 const STANDARD = ["customer", "company", "conversation", "message"];
 
-let list = null;
+const list = new RowList("klasses");
 let text = "";
-let selected = null;
 
 export const klasses = {
   title: "Klasses",
   searchLabel: "Filter Klasses",
 
   async list(body, tools) {
-    list = h("div");
-    fill(tools);
-    fill(body, list);
+    list.open(body, tools);
     await draw();
   },
 
   async detail(element, id) {
-    select(id);
+    list.select(id);
     const isStandard = STANDARD.includes(id);
     const resource = isStandard ? id : `kobject.${id}`;
     const [metadata, all, records] = await Promise.all([
@@ -39,7 +37,7 @@ export const klasses = {
 
   nothingSelected: () => empty("Nothing selected", "Choose a Klass to see its attributes and its newest KObjects."),
 
-  deselect: () => select(null),
+  deselect: () => list.select(null),
 
   async search(wanted) {
     text = wanted.trim().toLowerCase();
@@ -50,41 +48,24 @@ export const klasses = {
 
   refreshesDetail: true,
 
-  close() {
-    list = null;
-  },
+  close: () => list.close(),
 };
 
 async function draw() {
-  if (!list) return;
+  if (!list.isOpen) return;
   const found = (await apiList("/v1/klasses?pageSize=100")).map((klass) => klass.attributes ?? {});
-  if (!list) return;
   const fits = (name) => !text || String(name ?? "").toLowerCase().includes(text);
   const own = found.filter((klass) => fits(klass.name) || fits(klass.displayName));
   const standard = STANDARD.filter(fits);
-  const focused = document.activeElement?.getAttribute?.("href");
-  fill(
-    list,
+  list.show(
     group("Custom objects", own.map((klass) => row(klass.name, klass.displayName || klass.name, `kobject.${klass.name}`)), "A client creates them, or schemas at the start."),
     group("Standard resources", standard.map((name) => row(name, attributeName(name), name)), "None fits."),
   );
-  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
 }
 
 const group = (title, rows, hint) => [h("h2", { class: "group" }, title), rows.length > 0 ? h("ol", { class: "rows" }, rows) : h("p", { class: "hint pad" }, hint)];
 
-function row(name, title, sub) {
-  const href = `#/klasses/${encodeURIComponent(name)}`;
-  return h("li", null, h("a", { class: "row", href, "data-name": name, "aria-current": name === selected && "true" }, h("span", { class: "row-title" }, title), h("span", { class: "row-sub mono" }, sub)));
-}
-
-function select(name) {
-  selected = name;
-  for (const link of list?.querySelectorAll("a.row") ?? []) {
-    if (link.dataset.name === name) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
-}
+const row = (name, title, sub) => list.row(name, "", h("span", { class: "row-title" }, title), h("span", { class: "row-sub mono" }, sub));
 
 function head(title, resource, klass) {
   return h(
