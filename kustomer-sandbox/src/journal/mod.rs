@@ -3,6 +3,8 @@
 //! A response is sent when the line of its request is on the disk. A line is there as a whole or not at all, because it has
 //! a checksum.
 
+#[cfg(test)]
+mod by_hand;
 mod entry;
 mod file;
 mod folder;
@@ -16,6 +18,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
+#[cfg(test)]
+pub(crate) use self::by_hand::Pen;
 use self::entry::Entry;
 use self::file::JournalFile;
 use self::folder::Folder;

@@ -67,7 +67,8 @@ impl Deliveries {
         self.changed.send_replace(());
     }
 
-    /// Takes the deliveries to attempt now. Each must be returned to [`note`](Self::note) or [`end`](Self::end).
+    /// Takes the deliveries to attempt now. Each must be returned to [`note`](Self::note), [`end`](Self::end) or
+    /// [`postpone`](Self::postpone).
     pub(crate) fn take_due(&self, now: Timestamp) -> Vec<Due> {
         let mut state = self.state();
         let timeout = state.options.timeout;
@@ -86,6 +87,12 @@ impl Deliveries {
     /// Ends a delivery that is not attempted again, with an error if it was attempted now.
     pub(crate) fn end(&self, due: &Due, error: Option<(String, Timestamp)>, status: DeliveryStatus) {
         self.state().queue.end(due.number, error, status);
+        self.changed.send_replace(());
+    }
+
+    /// Puts a delivery off that could not be attempted.
+    pub(crate) fn postpone(&self, due: &Due, until: Timestamp) {
+        self.state().queue.postpone(due.number, until);
         self.changed.send_replace(());
     }
 

@@ -120,6 +120,14 @@ impl Queue {
         self.finish(number, status);
     }
 
+    /// Puts a delivery that is under way back, without an attempt.
+    pub(super) fn postpone(&mut self, number: u64, until: Timestamp) {
+        let Some(delivery) = self.deliveries.get_mut(&number) else { return };
+        delivery.next_attempt = Some(until);
+        self.busy.remove(delivery.target.id());
+        self.due.entry(delivery.target.id().to_owned()).or_default().insert((until, number));
+    }
+
     /// Cancels what waits for a target, with no attempt under way.
     pub(super) fn cancel(&mut self, target: &str) {
         self.busy.remove(target);

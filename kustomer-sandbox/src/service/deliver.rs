@@ -3,21 +3,24 @@
 use std::sync::Arc;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Service, read, write};
 use crate::computed::webhook;
-use crate::outbound::{DeliveryStatus, Due, Post, Target, refusal, send};
+use crate::outbound::{Delivery, DeliveryStatus, Due, Post, Target, refusal, send};
 use crate::store::{Changes, Store};
 use crate::webhook::{Subscription, has_listeners, raise};
 
+/// How long a delivery waits before it is tried again to write its change to the journal.
+const WAIT_FOR_JOURNAL: SignedDuration = SignedDuration::from_mins(1);
+
 impl Service {
-    /// Sends the events that the writes of a request at this time raise.
-    pub(super) fn raise_events(&self, store: &mut Store, changes: &Changes, at: Timestamp) {
-        if has_listeners(store) {
-            let changes = changes.clone().records();
-            self.deliveries.push(raise(&self.api, store, &changes, at), self.clock().timestamp());
+    /// Returns the deliveries of the events that the writes of a request at this time raise.
+    pub(super) fn raised(&self, store: &mut Store, changes: &Changes, at: Timestamp) -> Vec<Delivery> {
+        if !has_listeners(store) {
+            return Vec::new();
         }
+        raise(&self.api, store, &changes.clone().records(), at)
     }
 
     /// Sends what is due, until the server stops.
@@ -45,6 +48,12 @@ impl Service {
     }
 
     async fn attempt(&self, due: Due) {
+        // A receiver must not know of a change that a crash could undo.
+        if !self.is_kept().await {
+            let later = self.clock().timestamp().saturating_add(WAIT_FOR_JOURNAL);
+            self.deliveries.postpone(&due, later.unwrap_or(Timestamp::MAX));
+            return;
+        }
         let Some(post) = self.post(&due) else {
             self.deliveries.end(&due, None, DeliveryStatus::Canceled);
             self.deliveries.cancel(due.target().id());
@@ -107,4 +116,82 @@ fn with_content_type<'h>(given: impl Iterator<Item = (&'h str, &'h str)>) -> Hea
         }
     }
     headers
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::{Duration, SystemTime};
+
+    use bytes::Bytes;
+    use serde_json::json;
+    use tokio::net::TcpListener;
+    use tokio::task::yield_now;
+
+    use super::*;
+    use crate::api::Api;
+    use crate::clock::Clock;
+    use crate::journal::{Journal, Pen};
+    use crate::options::Options;
+
+    /// Returns a service that delivers to a receiver, with one event to deliver whose change is not yet in the journal.
+    async fn service_with_event() -> (Arc<Service>, Pen, TcpListener) {
+        let options = Options { clock: Clock::frozen_at(SystemTime::UNIX_EPOCH), ..Options::default() };
+        let (journal, pen) = Journal::by_hand(&options.clock);
+        let mut service = Service::new(Api::standard(), options);
+        service.keep_in(journal);
+        let service = Arc::new(service);
+        tokio::spawn(Arc::clone(&service).deliver());
+        let receiver = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let url = format!("http://{}/", receiver.local_addr().unwrap());
+        let webhook = json!({ "name": "sync", "url": url, "events": ["kustomer.customer.create"] });
+        for (path, body) in [("/v1/outbound-webhooks", webhook), ("/v1/customers", json!({}))] {
+            let request = http::Request::post(path).body(Bytes::from(body.to_string())).unwrap();
+            service.respond_at(service.clock().timestamp(), request).unwrap();
+        }
+        (service, pen, receiver)
+    }
+
+    /// Takes one delivery.
+    async fn receive(receiver: TcpListener) {
+        let (stream, _) = receiver.accept().await.unwrap();
+        stream.writable().await.unwrap();
+        stream.try_write(b"HTTP/1.1 204 No Content\r\n\r\n").unwrap();
+    }
+
+    #[tokio::test]
+    async fn an_event_is_not_sent_before_its_change_is_kept() {
+        let (service, pen, receiver) = service_with_event().await;
+        let mut taken = tokio::spawn(receive(receiver));
+        for _ in 0..1000 {
+            tokio::select! {
+                biased;
+                _ = &mut taken => panic!("it was sent before its change was in the journal"),
+                () = yield_now() => {}
+            }
+        }
+        pen.start(|| Ok(()));
+        taken.await.unwrap();
+        service.until_delivered().await;
+        assert_eq!(service.deliveries.list()[0].status(), DeliveryStatus::Delivered);
+    }
+
+    #[tokio::test]
+    async fn an_event_whose_change_cannot_be_kept_waits_and_is_no_failed_attempt() {
+        let (service, pen, receiver) = service_with_event().await;
+        let is_full = Arc::new(AtomicBool::new(true));
+        let seen = Arc::clone(&is_full);
+        pen.start(move || if seen.load(Ordering::SeqCst) { Err("disk full".to_owned()) } else { Ok(()) });
+        service.until_delivered().await;
+        let delivery = &service.deliveries.list()[0];
+        assert_eq!((delivery.status(), delivery.attempts().len()), (DeliveryStatus::Waiting, 0));
+        assert_eq!(delivery.next_attempt_at(), Timestamp::UNIX_EPOCH.checked_add(WAIT_FOR_JOURNAL).ok());
+
+        is_full.store(false, Ordering::SeqCst);
+        service.clock().advance(Duration::from_secs(60));
+        receive(receiver).await;
+        service.until_delivered().await;
+        let delivery = &service.deliveries.list()[0];
+        assert_eq!((delivery.status(), delivery.attempts().len()), (DeliveryStatus::Delivered, 1));
+    }
 }

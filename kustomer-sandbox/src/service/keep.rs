@@ -1,4 +1,5 @@
-//! Keeping what requests change: nobody is told of a change, or reads it, before it is in the journal.
+//! Keeping what requests change: nobody is told of a change, or reads it, before it is in the journal. Receivers of events
+//! are not told either.
 
 use std::io;
 
@@ -46,9 +47,19 @@ impl Service {
     /// Ends a request at `now` that may have written to the store.
     pub(super) fn commit(&self, store: &mut Store, now: Timestamp) {
         let changes = store.take_changes(now);
-        self.raise_events(store, &changes, now);
+        let deliveries = self.raised(store, &changes, now);
         if let Some(journal) = &self.journal {
             journal.add(store, changes);
+        }
+        // Only now: whoever sends a delivery waits for what was added to the journal before.
+        self.deliveries.push(deliveries, self.clock().timestamp());
+    }
+
+    /// Waits until all changes so far are in the journal. Returns false if that is not possible at the moment.
+    pub(super) async fn is_kept(&self) -> bool {
+        match &self.journal {
+            Some(journal) => journal.wait_async().await.is_ok(),
+            None => true,
         }
     }
 
