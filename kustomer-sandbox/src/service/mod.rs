@@ -185,7 +185,7 @@ impl Service {
     /// Inserts a record as if it had been created at this time.
     pub(crate) fn insert_at(&self, at: Timestamp, resource: &str) -> Result<String, InsertError> {
         let mut store = write(&self.store);
-        let inserted = insert(&self.api, &mut store, at, resource);
+        let inserted = store.all_or_nothing(|store| insert(&self.api, store, at, resource));
         self.commit(&mut store, at);
         self.schedule.notify_one();
         inserted
@@ -312,16 +312,28 @@ impl Service {
         if let Some(response) = endpoint::read(request, &read(&self.store))? {
             return Ok(response);
         }
+        self.write(request, endpoint::respond)
+    }
+
+    /// Responds to a checked request that may write.
+    fn write(
+        &self,
+        request: &Request<'_>,
+        respond: impl FnOnce(&Request<'_>, &mut Store) -> Outcome,
+    ) -> Outcome {
         let mut store = write(&self.store);
         // What was written without a request has no author.
         if store.has_untaken_changes() {
             self.commit(&mut store, request.context.now);
         }
         let due = store.next_due();
-        let outcome = endpoint::respond(request, &mut store);
-        let author = if request.is_owner { Author::Owner } else { Author::User };
-        lifecycle::react(request.context, &mut store);
-        history::write(request.context, &mut store, author);
+        let outcome = store.all_or_nothing(|store| {
+            let outcome = respond(request, store);
+            let author = if request.is_owner { Author::Owner } else { Author::User };
+            lifecycle::react(request.context, store);
+            history::write(request.context, store, author);
+            outcome
+        });
         self.commit(&mut store, request.context.now);
         if store.next_due() != due {
             self.schedule.notify_one();

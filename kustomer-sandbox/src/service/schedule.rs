@@ -10,6 +10,7 @@ use super::{Service, read, write};
 use crate::context::Context;
 use crate::history::{self, Author};
 use crate::lifecycle;
+use crate::store::Store;
 
 impl Service {
     /// Does what is due, as long as the sandbox runs.
@@ -41,13 +42,19 @@ impl Service {
             return;
         }
         let mut store = write(&self.store);
-        while let Some(at) = lifecycle::step(context, &mut store) {
-            let context = Context { now: at, ..context };
-            lifecycle::react(context, &mut store);
-            history::write(context, &mut store, Author::Service);
+        while let Some(at) = store.all_or_nothing(|store| step(context, store)) {
             self.commit(&mut store, at);
         }
     }
+}
+
+/// Does what is due first. Returns when it was due; `None` if nothing is.
+fn step(context: Context<'_>, store: &mut Store) -> Option<Timestamp> {
+    let at = lifecycle::step(context, store)?;
+    let context = Context { now: at, ..context };
+    lifecycle::react(context, store);
+    history::write(context, store, Author::Service);
+    Some(at)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What the writes of a request have changed, for those who act on it afterwards.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::metadata::Metadata;
 use super::record::Record;
 
 /// A record before and after a request. It was created if it has no `before`, and removed if it has no `after`; a record
@@ -26,8 +27,8 @@ impl Change {
 pub(crate) struct Changes {
     /// Every write, so that one record can be in several.
     writes: Vec<Change>,
-    /// The resources whose metadata was written.
-    metadata: BTreeSet<String>,
+    /// The resources whose metadata was written, with what it was before.
+    metadata: BTreeMap<String, Option<Metadata>>,
 }
 
 impl Changes {
@@ -35,9 +36,10 @@ impl Changes {
         self.writes.push(change);
     }
 
-    pub(super) fn note_metadata(&mut self, resource: &str) {
-        if !self.metadata.contains(resource) {
-            self.metadata.insert(resource.to_owned());
+    /// Notes that the metadata of a resource is about to be written.
+    pub(super) fn note_metadata(&mut self, resource: &str, before: Option<&Metadata>) {
+        if !self.metadata.contains_key(resource) {
+            self.metadata.insert(resource.to_owned(), before.cloned());
         }
     }
 
@@ -68,12 +70,17 @@ impl Changes {
 
     /// As [`records`](Self::records), for those who read the changes before they are taken.
     pub(super) fn untaken(&self) -> Vec<Change> {
-        Self { writes: self.writes.clone(), metadata: BTreeSet::new() }.records()
+        Self { writes: self.writes.clone(), metadata: BTreeMap::new() }.records()
     }
 
     /// Returns the resources whose metadata was written.
     pub(crate) fn metadata(&self) -> impl Iterator<Item = &str> {
-        self.metadata.iter().map(String::as_str)
+        self.metadata.keys().map(String::as_str)
+    }
+
+    /// Returns every write in order, and the resources whose metadata was written, with what it was before.
+    pub(super) fn into_parts(self) -> (Vec<Change>, BTreeMap<String, Option<Metadata>>) {
+        (self.writes, self.metadata)
     }
 }
 

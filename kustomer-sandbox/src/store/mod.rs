@@ -11,6 +11,7 @@ mod record;
 mod snapshot;
 mod stored;
 mod table;
+mod undo;
 mod write_log;
 
 use std::collections::{BTreeMap, HashMap};
@@ -264,7 +265,7 @@ impl Store {
         let resource = klasses.get(id).and_then(|klass| klass.text("name")).map(kobject::type_name);
         Arc::make_mut(klasses).remove(id, &mut self.changes);
         if let Some(resource) = resource {
-            self.changes.note_metadata(&resource);
+            self.changes.note_metadata(&resource, self.metadata.get(&resource));
             self.metadata.remove(&resource);
             if let Some(remains) = self.records.remove(&resource) {
                 Arc::unwrap_or_clone(remains).clear(&mut self.changes);
@@ -289,13 +290,13 @@ impl Store {
     }
 
     pub(crate) fn metadata_mut(&mut self, resource: &str) -> &mut Metadata {
-        self.changes.note_metadata(resource);
+        self.changes.note_metadata(resource, self.metadata.get(resource));
         self.metadata.entry(resource.to_owned()).or_default()
     }
 
     /// Replaces or removes the metadata of a resource.
     pub(crate) fn put_metadata(&mut self, resource: &str, metadata: Option<Metadata>) {
-        self.changes.note_metadata(resource);
+        self.changes.note_metadata(resource, self.metadata.get(resource));
         match metadata {
             Some(metadata) => self.metadata.insert(resource.to_owned(), metadata),
             None => self.metadata.remove(resource),

@@ -152,6 +152,28 @@ impl Table {
         }
     }
 
+    /// Makes the record in a place what it was before a change.
+    pub(super) fn put_back(
+        &mut self,
+        row: Row,
+        before: Option<Record>,
+        after: Option<Arc<Record>>,
+        changes: &mut Changes,
+    ) {
+        while self.rows.len() <= row {
+            self.rows.push(None);
+            self.states.push(State::Removed);
+        }
+        match (&before, &after) {
+            (Some(before), _) => self.by_id.insert(before.id.as_str().into(), row),
+            (None, Some(after)) => self.by_id.remove(after.id.as_str()),
+            (None, None) => None,
+        };
+        self.generation = Generation::new();
+        self.oldest = self.oldest.min(row);
+        self.write(row, after, before, changes);
+    }
+
     /// Removes all records.
     pub(super) fn clear(mut self, changes: &mut Changes) {
         let ids: Vec<Box<str>> = self.by_id.keys().cloned().collect();

@@ -1,6 +1,7 @@
 //! Tests of the service without a network: every operation with a valid request, and random requests.
 
 mod every_operation;
+mod panic;
 mod random_requests;
 
 use bytes::Bytes;
