@@ -21,11 +21,10 @@ pub(crate) enum Author {
 
 /// Whether a record was created or deleted, or else updated.
 pub(super) fn verb(change: &Change) -> &'static str {
-    let is_gone = |record: &Record| record.deleted_at.is_some() || record.is_marked_deleted();
     match (&change.before, &change.after) {
         (None, _) => "create",
         (Some(_), None) => "delete",
-        (Some(before), Some(after)) if !is_gone(before) && is_gone(after) => "delete",
+        (Some(before), Some(after)) if !before.is_gone() && after.is_gone() => "delete",
         _ => "update",
     }
 }

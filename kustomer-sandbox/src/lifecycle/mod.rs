@@ -7,6 +7,7 @@ pub(crate) mod bulk;
 pub(crate) mod draft;
 mod job;
 pub(crate) mod merge;
+mod note_count;
 mod sla;
 mod snooze;
 
@@ -37,6 +38,7 @@ pub(crate) fn step(context: Context<'_>, store: &mut Store) -> Option<Timestamp>
 /// Does what follows at once from the changes since they were last taken.
 pub(crate) fn react(context: Context<'_>, store: &mut Store) {
     for change in &store.untaken_changes() {
+        note_count::follow(context, store, change);
         snooze::follow(store, change);
         sla::follow(context, store, change);
     }

@@ -90,6 +90,11 @@ impl Record {
         self.is_marked_deleted
     }
 
+    /// Whether the record was deleted, by a request or by an update that has marked it.
+    pub(crate) fn is_gone(&self) -> bool {
+        self.deleted_at.is_some() || self.is_marked_deleted
+    }
+
     /// Returns the place among the stored records of its type, in order of creation.
     pub(crate) fn place(&self) -> usize {
         self.place

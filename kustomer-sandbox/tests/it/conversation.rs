@@ -136,6 +136,31 @@ async fn a_conversation_marked_as_deleted_can_be_restored() {
 }
 
 #[tokio::test]
+async fn a_deleted_note_is_not_counted_until_it_is_restored() {
+    let org = Org::start().await;
+    let (_, id) = conversation(&org).await;
+    let path = format!("/v1/conversations/{id}");
+    let mut notes = Vec::new();
+    for body in ["Calls back", "Wants a refund"] {
+        notes.push(org.post(&format!("{path}/notes"), json!({ "body": body })).await.created());
+    }
+    let count_and_rev = async || {
+        let conversation = org.get(&path).await.expect(200);
+        ["noteCount", "rev"].map(|name| conversation.attribute(name).as_u64().unwrap())
+    };
+    let [count, rev] = count_and_rev().await;
+    assert_eq!(count, 2);
+    org.delete(&format!("/v1/notes/{}", notes[0])).await.expect(204);
+    assert_eq!(count_and_rev().await, [1, rev + 1]);
+    org.delete(&format!("/v1/notes/{}", notes[0])).await.expect(404);
+    let other = format!("/v1/notes/{}", notes[1]);
+    for (deleted, count) in [(true, 0), (true, 0), (false, 1)] {
+        org.patch(&other, json!({ "deleted": deleted })).await.expect(200);
+        assert_eq!(count_and_rev().await[0], count);
+    }
+}
+
+#[tokio::test]
 async fn the_endpoint_that_the_service_has_removed_is_404() {
     let org = Org::start().await;
     let (customer, id) = conversation(&org).await;
