@@ -86,7 +86,8 @@
 //!
 //! Attributes that the metadata declares as `sensitive` are masked for a key without the role
 //! `org.permission.<resource>.read_sensitive`, or one that includes it, unless an unmasking window is open, which lasts 15
-//! minutes on the clock.
+//! minutes on the clock. In the audit log and in events only the role opens them, and what is sent to webhooks and by
+//! workflows never has their values.
 //!
 //! # Where it knows less than the service
 //!

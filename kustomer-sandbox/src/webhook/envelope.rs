@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::changed::{self, Changed};
 use crate::api::{Api, Resource};
 use crate::document;
+use crate::mask::Sensitive;
 use crate::timestamp;
 
 /// Who has made the change: all changes in the sandbox come from its API.
@@ -22,8 +23,10 @@ pub(super) struct Envelope<'a> {
     pub(super) before: Option<&'a Value>,
     /// The record as a read returns it.
     pub(super) data: &'a Value,
-    /// The same as JSON, with members in the service's order.
+    /// The same as JSON, as the receiver gets it, with members in the service's order.
     pub(super) text: &'a [u8],
+    /// The attributes of the record whose values the receiver does not get.
+    pub(super) sensitive: &'a Sensitive,
 }
 
 impl Envelope<'_> {
@@ -69,7 +72,9 @@ impl Envelope<'_> {
         }
         let mut text = b"{\"attributes\":".to_vec();
         text.extend(members(&attributes, |name, value| {
-            document::attribute_to_text(api, resource, name, value)
+            let mut shown = value.clone();
+            self.sensitive.hide(name, &mut shown);
+            document::attribute_to_text(api, resource, name, &shown)
         }));
         text.extend_from_slice(b",\"relationships\":");
         text.extend(members(&relationships, |_, value| value.to_string().into_bytes()));

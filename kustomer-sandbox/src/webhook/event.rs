@@ -11,6 +11,7 @@ use super::workflow::Workflow;
 use crate::api::Api;
 use crate::check::EVENTS;
 use crate::document;
+use crate::mask::Sensitive;
 use crate::outbound::{self, Delivery, Target};
 use crate::store::{Change, Store};
 
@@ -22,7 +23,7 @@ struct Event {
     id: String,
     name: String,
     body: Bytes,
-    /// The record with the member `changes`, as workflows refer to it.
+    /// The record without sensitive values and with the member `changes`, as workflows refer to it.
     record: Value,
 }
 
@@ -77,8 +78,13 @@ fn event(api: &Api, store: &mut Store, change: &Change, name: String, now: Times
     let render = |record| document::resource(api, store, resource, record);
     let before = change.before.as_deref().filter(|before| before.rev > 0).map(render);
     let before = before.map(|before| before.to_value(api));
-    let text = change.after.as_deref().map(render)?.to_text(api);
-    let data: Value = serde_json::from_slice(&text).unwrap_or_default();
+    let mut after = change.after.as_deref().map(render)?;
+    let data = after.to_value(api);
+    let sensitive = Sensitive::of(store, &change.ty);
+    if let Some(attributes) = after.attributes_mut() {
+        sensitive.hide_in(attributes);
+    }
+    let text = after.to_text(api);
     let id = store.ids.next(now);
     let envelope = Envelope {
         id: &id,
@@ -88,11 +94,12 @@ fn event(api: &Api, store: &mut Store, change: &Change, name: String, now: Times
         before: before.as_ref(),
         data: &data,
         text: &text,
+        sensitive: &sensitive,
     };
     let body: Bytes = envelope.to_text(api, resource)?.into();
-    let mut record = data;
-    record["changes"] =
-        serde_json::from_slice::<Value>(&body).map(|event| event["changes"].clone()).unwrap_or_default();
+    let mut sent: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let mut record = sent["data"].take();
+    record["changes"] = sent["changes"].take();
     Some(Event { id, name, body, record })
 }
 

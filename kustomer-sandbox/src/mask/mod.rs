@@ -2,11 +2,19 @@
 //!
 //! An attribute is sensitive if the metadata of its resource says so. The value of a sensitive attribute is an object in
 //! place of the value, whatever its type is. A role opens it, and so does an unmasking window of the customer.
+//!
+//! The values are also in what the service writes down about changes, the audit log and the events, and in the events that it
+//! sends to URLs. What the service does there is not documented, so that the sandbox hides more rather than less: a role opens
+//! the former, a window does not, and nothing opens the latter, since a receiver has no role.
+
+mod sensitive;
 
 use std::collections::HashMap;
 
 use jiff::SignedDuration;
-use serde_json::{Map, Value, json};
+use serde_json::json;
+
+pub(crate) use self::sensitive::Sensitive;
 
 use crate::document::{self, Records, ResourceObject};
 use crate::request::Request;
@@ -33,13 +41,6 @@ pub(crate) fn apply(request: &Request<'_>, store: &Store, document: &mut Records
 /// No role of the documentation has this name: only the role that includes all others includes it.
 const READ_EVERYTHING: &str = "org.permission.read_sensitive";
 
-/// The sensitive attributes of one type.
-#[derive(Clone, Default)]
-struct Sensitive {
-    standard: Vec<String>,
-    custom: Vec<String>,
-}
-
 struct Mask<'a> {
     request: &'a Request<'a>,
     store: &'a Store,
@@ -50,6 +51,9 @@ struct Mask<'a> {
 impl<'a> Mask<'a> {
     fn record(&mut self, object: &mut ResourceObject) {
         let ty = object.type_name().to_owned();
+        if let Some(changed) = self.changed_type(&ty, object.id()) {
+            return self.changes(changed, object);
+        }
         let window = self.customer_of(&ty, object.id()).and_then(|id| self.open_window(id));
         let opened = window.map(|window| timestamp::render(window.created_at));
         let Some(attributes) = object.attributes_mut() else { return };
@@ -59,15 +63,24 @@ impl<'a> Mask<'a> {
             }
             return;
         }
-        let sensitive = self.sensitive_of(&ty);
-        for name in &sensitive.standard {
-            attributes.get_mut(name).into_iter().for_each(hide);
+        self.sensitive_of(&ty).hide_in(attributes);
+    }
+
+    /// Masks what was written down about a change of a record of this type.
+    fn changes(&mut self, ty: &str, object: &mut ResourceObject) {
+        if let Some(changes) = object.attributes_mut().and_then(|attributes| attributes.get_mut("changes")) {
+            self.sensitive_of(ty).hide_in_changes(changes);
         }
-        if let Some(Value::Object(custom)) = attributes.get_mut("custom") {
-            for name in &sensitive.custom {
-                custom.get_mut(name).into_iter().for_each(hide);
-            }
-        }
+    }
+
+    /// Returns the type of the record whose change a record describes, if that is what it does.
+    fn changed_type(&self, ty: &str, id: &str) -> Option<&'a str> {
+        let name = match ty {
+            "audit_log" => "objectType",
+            "event" => "type",
+            _ => return None,
+        };
+        self.store.record(ty, id)?.text(name)
     }
 
     /// Returns the customer that a record belongs to, or that it is.
@@ -93,7 +106,7 @@ impl<'a> Mask<'a> {
         if let Some(known) = self.sensitive.get(ty) {
             return known.clone();
         }
-        let found = if self.may_read(ty) { Sensitive::default() } else { sensitive(self.store, ty) };
+        let found = if self.may_read(ty) { Sensitive::default() } else { Sensitive::of(self.store, ty) };
         self.sensitive.insert(ty.to_owned(), found.clone());
         found
     }
@@ -103,21 +116,5 @@ impl<'a> Mask<'a> {
     fn may_read(&self, ty: &str) -> bool {
         let object = ty.replacen("kobject.", "kobject.kobject_", 1);
         role::includes(self.request.roles, &format!("org.permission.{object}.read_sensitive"))
-    }
-}
-
-fn sensitive(store: &Store, ty: &str) -> Sensitive {
-    let Some(metadata) = store.metadata(ty) else { return Sensitive::default() };
-    let names = |properties: &Map<String, Value>| {
-        let enabled = properties.iter().filter(|(_, property)| property["sensitive"]["enabled"] == true);
-        enabled.map(|(name, _)| name.clone()).collect()
-    };
-    let standard = metadata.others.get("standardProperties").and_then(Value::as_object);
-    Sensitive { standard: standard.map(names).unwrap_or_default(), custom: names(&metadata.properties) }
-}
-
-fn hide(value: &mut Value) {
-    if !value.is_null() {
-        *value = json!({ "isMasked": true, "maskedPresentation": "****" });
     }
 }

@@ -1,0 +1,60 @@
+//! The sensitive attributes of a type, and what is shown in place of their values.
+
+use serde_json::{Map, Value, json};
+
+use crate::attributes::Attributes;
+use crate::store::Store;
+
+/// The names of the sensitive attributes of one type.
+#[derive(Clone, Default)]
+pub(crate) struct Sensitive {
+    standard: Vec<String>,
+    custom: Vec<String>,
+}
+
+impl Sensitive {
+    /// Returns the attributes that the metadata of a type calls sensitive.
+    pub(crate) fn of(store: &Store, ty: &str) -> Self {
+        let Some(metadata) = store.metadata(ty) else { return Self::default() };
+        let names = |properties: &Map<String, Value>| {
+            let enabled = properties.iter().filter(|(_, property)| property["sensitive"]["enabled"] == true);
+            enabled.map(|(name, _)| name.clone()).collect()
+        };
+        let standard = metadata.others.get("standardProperties").and_then(Value::as_object);
+        Self { standard: standard.map(names).unwrap_or_default(), custom: names(&metadata.properties) }
+    }
+
+    /// Hides the values among the attributes of a record.
+    pub(crate) fn hide_in(&self, attributes: &mut Attributes) {
+        for name in self.standard.iter().map(String::as_str).chain(["custom"]) {
+            attributes.get_mut(name).into_iter().for_each(|value| self.hide(name, value));
+        }
+    }
+
+    /// Hides the values before and after each change of an attribute.
+    pub(super) fn hide_in_changes(&self, changes: &mut Value) {
+        let changes = changes.get_mut("attributes").and_then(Value::as_object_mut);
+        for (name, change) in changes.into_iter().flatten() {
+            for when in ["before", "after"] {
+                change.get_mut(when).into_iter().for_each(|value| self.hide(name, value));
+            }
+        }
+    }
+
+    /// Hides the value of an attribute, or in it, if it is sensitive.
+    pub(crate) fn hide(&self, name: &str, value: &mut Value) {
+        if self.standard.iter().any(|known| known == name) {
+            replace(value);
+        } else if name == "custom" {
+            let custom = value.as_object_mut().into_iter().flatten();
+            custom.filter(|(name, _)| self.custom.contains(name)).for_each(|(_, value)| replace(value));
+        }
+    }
+}
+
+/// A value that is not there is not hidden.
+fn replace(value: &mut Value) {
+    if !value.is_null() {
+        *value = json!({ "isMasked": true, "maskedPresentation": "****" });
+    }
+}
