@@ -201,6 +201,13 @@ fn write_until_killed(sandbox: &mut Sandbox, round: usize) -> Vec<Acknowledged> 
             })
             .collect();
         while sent.load(Ordering::Relaxed) < last {
+            let have_stopped = clients.iter().all(thread::ScopedJoinHandle::is_finished);
+            // Counted again: they may have stopped since.
+            let count = sent.load(Ordering::Relaxed);
+            assert!(
+                !have_stopped || count >= last,
+                "round {round}: all clients have stopped after {count} of {last} requests, before the process was killed"
+            );
             thread::yield_now();
         }
         // Anywhere in what follows: while requests are read, written, synced or responded to.
