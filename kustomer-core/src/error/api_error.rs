@@ -27,7 +27,8 @@ pub struct ApiError {
     pub code: Option<String>,
     /// A short summary.
     pub title: Option<String>,
-    /// What went wrong.
+    /// What went wrong. The service may send a pointer to a rule of its schema instead, such as
+    /// `/properties/custom/additionalProperties`: `Display` then shows the title.
     pub message: Option<String>,
     /// A JSON pointer to the member of the request that caused the error.
     pub pointer: Option<String>,
@@ -37,7 +38,12 @@ pub struct ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.message.as_ref().or(self.title.as_ref());
+        let message = self.message.as_deref();
+        // The service may point to the rule of its schema that refused the request, and say in the title what it demands.
+        let text = match self.title.as_deref() {
+            Some(title) if message.is_none_or(is_pointer) => Some(title),
+            _ => message,
+        };
         match (text, &self.code) {
             (Some(text), Some(code)) => write!(f, "{text} (`{code}`)")?,
             (Some(text), None) => f.write_str(text)?,
@@ -49,6 +55,11 @@ impl fmt::Display for ApiError {
             (None, None) => Ok(()),
         }
     }
+}
+
+/// Whether a text is nothing but a JSON pointer.
+fn is_pointer(text: &str) -> bool {
+    text.starts_with('/') && !text.contains(char::is_whitespace)
 }
 
 /// The body of a response that is not a success.
@@ -185,6 +196,8 @@ mod tests {
             ),
             (r#"{"errors":[{"title":"Bad","source":{"parameters":["page"]}}]}"#, "Bad at `page`"),
             (r#"{"errors":[{"title":"Bad","source":{"parameter":"page"}}]}"#, "Bad at `page`"),
+            (r#"{"errors":[{"title":"Bad","detail":"/name is too long"}]}"#, "/name is too long"),
+            (r#"{"errors":[{"title":"","detail":"/properties/name"}]}"#, "/properties/name"),
             (r#"{"errors":["too long"]}"#, "too long"),
             (r#"{"errors":{"code":"a","message":"b"}}"#, "b (`a`)"),
             (r#"{"error":{"code":17,"message":"b"}}"#, "b (`17`)"),

@@ -4,6 +4,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use kustomer_core::{Error, Id};
+use serde_json::Value;
 
 use super::support::{Flight, HTML, Script};
 
@@ -63,6 +64,29 @@ async fn an_error_shows_the_request_the_status_and_the_errors_of_the_service() {
     assert_eq!(codes, ["bad_request", "c", "d", "e"]);
     assert_eq!(error.api_errors()[0].pointer.as_deref(), Some("/title"));
     assert_eq!(error.api_errors()[1].status, Some(400));
+}
+
+/// Responses of the service, recorded in 2020.
+const RECORDED: &str = include_str!("../../../kustomer-sandbox/tests/it/recorded/responses-2020.json");
+
+#[tokio::test]
+async fn a_recorded_refusal_says_what_is_wrong_and_not_only_which_rule_of_the_schema() {
+    let recorded: Vec<Value> = serde_json::from_str(RECORDED).expect("JSON");
+    let body = |case: &str| {
+        let exchange = recorded.iter().find(|exchange| exchange["case"] == case).expect("the case");
+        exchange["response"]["body"].to_string()
+    };
+    let error = failed(Script::new().json(400, &body("create_failure"))).await;
+    assert_eq!(
+        error.to_string(),
+        "`GET /v1/klasses/flight/1` failed: 400 Bad Request: Additional properties not allowed (`badparam`) at \
+         `notAnActualAttribute`"
+    );
+    let rule = Some("/properties/custom/additionalProperties");
+    assert_eq!(error.api_errors()[0].message.as_deref(), rule, "it is still there for programs");
+    let error = failed(Script::new().json(404, &body("find_failure"))).await;
+    let expected = "`GET /v1/klasses/flight/1` failed: 404 Not Found: Not Found (`notfound`) at `externalId`";
+    assert_eq!(error.to_string(), expected);
 }
 
 #[tokio::test]
