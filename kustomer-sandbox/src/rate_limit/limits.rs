@@ -52,33 +52,28 @@ impl RateLimits {
     }
 
     /// Sets the limit of the organization; `None` is no limit.
-    pub fn organization(mut self, per_minute: impl Into<Option<u64>>) -> Self {
-        self.organization = per_minute.into();
-        self
+    pub fn organization(self, per_minute: impl Into<Option<u64>>) -> Self {
+        Self { organization: per_minute.into(), ..self }
     }
 
     /// Sets the limit of searches by API keys.
-    pub fn search(mut self, per_minute: impl Into<Option<u64>>) -> Self {
-        self.search = per_minute.into();
-        self
+    pub fn search(self, per_minute: impl Into<Option<u64>>) -> Self {
+        Self { search: per_minute.into(), ..self }
     }
 
     /// Sets the limit of creates per customer. Conversations, messages and `KObjects` with an `importedAt` are exempt.
-    pub fn per_customer(mut self, per_minute: impl Into<Option<u64>>) -> Self {
-        self.per_customer = per_minute.into();
-        self
+    pub fn per_customer(self, per_minute: impl Into<Option<u64>>) -> Self {
+        Self { per_customer: per_minute.into(), ..self }
     }
 
     /// Sets the limit of updates per record.
-    pub fn per_record(mut self, per_minute: impl Into<Option<u64>>) -> Self {
-        self.per_record = per_minute.into();
-        self
+    pub fn per_record(self, per_minute: impl Into<Option<u64>>) -> Self {
+        Self { per_record: per_minute.into(), ..self }
     }
 
     /// Sets the limit of requests to web and form hooks.
-    pub fn hook(mut self, per_minute: impl Into<Option<u64>>) -> Self {
-        self.hook = per_minute.into();
-        self
+    pub fn hook(self, per_minute: impl Into<Option<u64>>) -> Self {
+        Self { hook: per_minute.into(), ..self }
     }
 
     /// Returns the limits with their names outside of Rust.

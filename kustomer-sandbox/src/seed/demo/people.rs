@@ -47,10 +47,7 @@ pub(super) struct Person {
     pub(super) name: &'static str,
     pub(super) email: &'static str,
     pub(super) phone: &'static str,
-    pub(super) city: &'static str,
-    pub(super) country: &'static str,
-    pub(super) locale: &'static str,
-    pub(super) time_zone: &'static str,
+    pub(super) home: Home,
     pub(super) tier: &'static str,
     pub(super) miles: u32,
     /// Index into [`COMPANIES`].
@@ -85,24 +82,30 @@ pub(super) const PEOPLE: &[Person] = &[
     person("Aiko Sato", "aiko.sato@example.net", "+14165550124", TORONTO, "basic", 2_020, None),
 ];
 
-/// City, country, locale and time zone.
-type Home = (&'static str, &'static str, &'static str, &'static str);
+/// A city in which people of the demo live.
+pub(super) struct Home {
+    pub(super) city: &'static str,
+    pub(super) country: &'static str,
+    pub(super) locale: &'static str,
+    pub(super) time_zone: &'static str,
+}
 
-const CHICAGO: Home = ("Chicago", "US", "en_US", "America/Chicago");
-const LONDON: Home = ("London", "GB", "en_GB", "Europe/London");
-const LYON: Home = ("Lyon", "FR", "fr_FR", "Europe/Paris");
-const OSLO: Home = ("Oslo", "NO", "nb_NO", "Europe/Oslo");
-const SEATTLE: Home = ("Seattle", "US", "en_US", "America/Los_Angeles");
-const TORONTO: Home = ("Toronto", "CA", "en_CA", "America/Toronto");
+const CHICAGO: Home = Home { city: "Chicago", country: "US", locale: "en_US", time_zone: "America/Chicago" };
+const LONDON: Home = Home { city: "London", country: "GB", locale: "en_GB", time_zone: "Europe/London" };
+const LYON: Home = Home { city: "Lyon", country: "FR", locale: "fr_FR", time_zone: "Europe/Paris" };
+const OSLO: Home = Home { city: "Oslo", country: "NO", locale: "nb_NO", time_zone: "Europe/Oslo" };
+const SEATTLE: Home =
+    Home { city: "Seattle", country: "US", locale: "en_US", time_zone: "America/Los_Angeles" };
+const TORONTO: Home = Home { city: "Toronto", country: "CA", locale: "en_CA", time_zone: "America/Toronto" };
 
 const fn person(
     name: &'static str,
     email: &'static str,
     phone: &'static str,
-    (city, country, locale, time_zone): Home,
+    home: Home,
     tier: &'static str,
     miles: u32,
     company: Option<usize>,
 ) -> Person {
-    Person { name, email, phone, city, country, locale, time_zone, tier, miles, company }
+    Person { name, email, phone, home, tier, miles, company }
 }

@@ -106,9 +106,9 @@ impl<'s> Stage<'s> {
             "externalId": format!("passenger-{}", 1001 + index),
             "emails": [{ "email": person.email, "type": if person.company.is_some() { "work" } else { "home" } }],
             "phones": [{ "phone": person.phone, "type": "mobile" }],
-            "locations": [{ "type": "home", "cityName": person.city, "countryCode": person.country }],
-            "locale": person.locale,
-            "timeZone": person.time_zone,
+            "locations": [{ "type": "home", "cityName": person.home.city, "countryCode": person.home.country }],
+            "locale": person.home.locale,
+            "timeZone": person.home.time_zone,
             "signedUpAt": timestamp::render(at),
             "custom": { "milesNum": person.miles, "tierStr": person.tier },
         });
