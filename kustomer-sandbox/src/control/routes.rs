@@ -77,5 +77,5 @@ fn unknown(path: &str) -> ControlError {
     let near = nearest(&path, &paths).map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
     let paths = listed(&paths);
     let hint = if path.starts_with("/v1/") { " (the API is at the other port)" } else { "" };
-    ControlError::not_found(format!("there is no path `{path}`{near}{hint}; the paths are {paths}"))
+    ControlError::not_found(format!("unknown path `{path}`{near}{hint}, expected one of {paths}"))
 }

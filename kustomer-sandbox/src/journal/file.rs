@@ -86,7 +86,7 @@ impl JournalFile {
 
     /// Replaces the file by one with what is in a store.
     pub(super) fn rewrite(&mut self, snapshot: &StoreSnapshot, clock: ClockSetting) -> io::Result<()> {
-        // From here on, the old file has no name.
+        // The new file has replaced the old one, so that its handle must be used even if what follows fails.
         (self.file, self.length) = write_anew(&self.folder, snapshot, clock)?;
         self.has_rest = false;
         self.folder.sync()

@@ -59,7 +59,8 @@ impl<R: BufRead> Lines<R> {
         if !self.read()? {
             return Ok(Found::End);
         }
-        // Storage that was never written is zero. If nothing after it was written either, nobody has been told that it was.
+        // After a crash, a file can be longer than what was written to it, and its end is zeros. Without intact lines after
+        // them, no response was sent for what is missing.
         if has_unwritten(&self.line) {
             let start = self.start;
             let rest_is_intact = self.any_intact()?;

@@ -13,7 +13,7 @@ use crate::support::{Org, read};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
-/// A sandbox whose clock stands still.
+/// A sandbox whose clock is frozen.
 fn frozen() -> SandboxBuilder {
     Sandbox::builder().clock(Clock::frozen_at(UNIX_EPOCH + Duration::from_secs(1_795_867_200)))
 }

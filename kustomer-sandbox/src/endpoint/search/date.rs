@@ -49,7 +49,7 @@ impl NoDate {
     }
 }
 
-/// Parses `2026-11-20`, which is a day in `zone`, or an RFC 3339 date-time, in which a space can stand for the `T`.
+/// Parses `2026-11-20`, which is a day in `zone`, or an RFC 3339 date-time, with a `T` or a space before the time.
 ///
 /// # Errors
 /// If the text is neither.

@@ -129,8 +129,8 @@ fn current_version<'s>(store: &'s Store, sla: &Record) -> Option<&'s Record> {
     versions.by_ref().filter(|version| is_current(version)).last()
 }
 
-/// Stops the clocks while a conversation is snoozed, and moves the times by the pause when it is over. Returns since when they
-/// stand still.
+/// Stops the clocks while a conversation is snoozed, and moves the deadlines by the length of the pause when it is over. Returns
+/// the start of a pause that is not over.
 fn pause(context: Context<'_>, conversation: &Record, sla: &mut Value) -> Option<Value> {
     let before = conversation.fields.get(PAUSED_AT).cloned();
     if conversation.text("status") == Some("snoozed") {
