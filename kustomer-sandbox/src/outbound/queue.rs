@@ -165,6 +165,8 @@ impl Queue {
 
 #[cfg(test)]
 mod tests {
+    use jiff::SignedDuration;
+
     use super::*;
     use crate::outbound::delivery::Event;
     use crate::outbound::target::Target;
@@ -189,13 +191,17 @@ mod tests {
         }
         let taken: Vec<u64> = queue.take_due(NOW).into_iter().map(|(number, _)| number).collect();
         assert_eq!(taken, [0, 2]);
-        assert!(queue.take_due(NOW).is_empty() && queue.next_due().is_none() && !queue.is_settled(NOW));
+        assert_eq!((queue.take_due(NOW).len(), queue.next_due(), queue.is_settled(NOW)), (0, None, false));
         queue.note(0, String::new(), Ok(200), NOW);
         assert_eq!(queue.next_due(), Some(NOW));
         queue.note(2, String::new(), Ok(500), NOW);
-        assert_eq!(queue.take_due(NOW).len(), 1);
+        let taken: Vec<u64> = queue.take_due(NOW).into_iter().map(|(number, _)| number).collect();
+        assert_eq!(taken, [1]);
         queue.note(1, String::new(), Err("no".to_owned()), NOW);
-        assert!(queue.is_settled(NOW) && queue.next_due().is_some());
+        let in_a_minute = NOW.checked_add(SignedDuration::from_mins(1)).ok();
+        assert_eq!((queue.next_due(), queue.is_settled(NOW)), (in_a_minute, true));
+        let statuses: Vec<DeliveryStatus> = queue.iter().map(Delivery::status).collect();
+        assert_eq!(statuses, [DeliveryStatus::Delivered, DeliveryStatus::Waiting, DeliveryStatus::Waiting]);
     }
 
     #[test]

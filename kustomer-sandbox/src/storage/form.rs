@@ -173,7 +173,11 @@ mod tests {
     const TYPE: Option<&str> = Some("multipart/form-data; boundary=\"x y\"");
 
     fn message(body: &str) -> String {
-        let denial = Form::parse(TYPE, &Bytes::copy_from_slice(body.as_bytes())).unwrap_err();
+        message_of(TYPE, body)
+    }
+
+    fn message_of(content_type: Option<&str>, body: &str) -> String {
+        let denial = Form::parse(content_type, &Bytes::copy_from_slice(body.as_bytes())).unwrap_err();
         format!("{denial:?}")
     }
 
@@ -206,8 +210,10 @@ mod tests {
         let misnamed =
             "--x y\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n1\r\n--x y--";
         assert!(message(misnamed).contains("`f` has a file name"));
-        assert!(Form::parse(Some("multipart/form-data"), &Bytes::new()).is_err());
-        assert!(Form::parse(Some("application/json"), &Bytes::new()).is_err());
+        assert!(message_of(Some("multipart/form-data"), "").contains("has no `boundary`"));
+        for content_type in [None, Some("application/json")] {
+            assert!(message_of(content_type, "").contains("enclosure-type multipart/form-data"));
+        }
     }
 
     #[test]

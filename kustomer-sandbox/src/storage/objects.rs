@@ -94,10 +94,13 @@ mod tests {
     #[test]
     fn a_file_that_is_renamed_is_the_same() {
         let mut objects = Objects::default();
-        objects.insert("draft-attachments/org/id-a.png", object(1));
-        assert!(objects.get("draft-attachments/org/id-b/c.png").is_some());
-        assert!(objects.get("draft-attachments/org/other-a.png").is_none());
+        objects.insert("draft-attachments/org/id-a.png", object(3));
+        objects.insert("draft-attachments/org/other-a.png", object(4));
+        let size = |key: &str| objects.get(key).map(|object| object.bytes.len());
+        assert_eq!(size("draft-attachments/org/id-b/c.png"), Some(3));
+        assert_eq!(size("draft-attachments/org/other-b.png"), Some(4));
+        assert_eq!(size("draft-attachments/org/third-a.png"), None);
         objects.remove("draft-attachments/org/id-b-c.png");
-        assert_eq!((objects.stored, objects.order.len()), (0, 0));
+        assert_eq!((objects.stored, objects.order.len()), (4, 1));
     }
 }

@@ -295,7 +295,7 @@ async fn records_of_types_that_the_schemas_no_longer_have_are_kept() {
     drop(org);
 
     let sandbox = with().start().await.unwrap();
-    let error = sandbox.insert(&json!({ "type": "gadget", "id": id }).to_string());
-    assert!(error.is_ok());
+    let inserted = sandbox.insert(&json!({ "type": "gadget", "id": id }).to_string());
+    assert_eq!(inserted.unwrap(), id);
     assert!(fs::read_to_string(folder.join("journal")).unwrap().contains("Widget"));
 }

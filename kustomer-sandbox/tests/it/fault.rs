@@ -21,7 +21,7 @@ fn causes(error: &reqwest::Error) -> String {
 }
 
 /// Returns the status, the part of the body that arrived, and the declared length.
-async fn broken_off(request: RequestBuilder) -> (u16, Vec<u8>, u64) {
+pub(crate) async fn broken_off(request: RequestBuilder) -> (u16, Vec<u8>, u64) {
     let mut response = request.send().await.unwrap();
     let (status, announced) = (response.status().as_u16(), response.content_length().unwrap());
     let mut received = Vec::new();

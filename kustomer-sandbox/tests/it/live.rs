@@ -79,7 +79,8 @@ async fn requests_are_streamed_with_their_operation_status_and_reasons() {
     org.sandbox.clear_requests();
     assert_eq!(events.next().await.name, "cleared");
     org.sandbox.inject(Fault::cut());
-    org.request(Method::GET, "/v1/klasses").send().await.unwrap_err();
+    let error = org.request(Method::GET, "/v1/klasses").send().await.unwrap_err();
+    assert!(error.is_request(), "{error:?}");
     let event = events.responded().await;
     assert_eq!((&event.data["closed"], &event.data["status"]), (&json!(true), &Value::Null));
 }

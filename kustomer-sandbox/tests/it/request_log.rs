@@ -1,12 +1,13 @@
 //! The recorded requests: what is in them, filters, and assertions.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use kustomer_sandbox::{Clock, Fault, RecordedRequest, RecordedResponse, Requests, Sandbox};
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::fault::broken_off;
 use crate::support::{Org, read};
 
 /// The message of a failed assertion.
@@ -23,12 +24,17 @@ fn lines(requests: &Requests) -> Vec<String> {
 async fn a_request_is_recorded_with_its_operation_and_response() {
     let noon = UNIX_EPOCH + Duration::from_secs(1_795_867_200);
     let org = Org::of(Sandbox::builder().clock(Clock::frozen_at(noon)).start().await.unwrap());
+    let delay = Duration::from_millis(2);
+    org.sandbox.inject(Fault::delay(delay));
+    let sent = Instant::now();
     let created = org.post("/v1/customers", json!({ "name": "Jane" })).await.expect(201);
+    let at_most = sent.elapsed();
     org.get(&format!("/v1/customers/{}?x=1", created.id())).await.expect(200);
     let requests = org.sandbox.requests();
     assert_eq!(requests[0].number(), 1);
     assert_eq!(requests[0].arrived_at(), noon);
-    assert!(requests[0].duration().is_some());
+    let duration = requests[0].duration().unwrap();
+    assert!((delay..=at_most).contains(&duration), "{duration:?}, seen from outside {at_most:?}");
     assert_eq!(requests[0].operation(), Some("createCustomer"));
     assert_eq!(requests[0].refusal_reasons(), []);
     let response = requests[0].response().unwrap();
@@ -68,10 +74,10 @@ async fn faults_are_noted_and_a_cut_request_has_no_response() {
         org.sandbox.inject(fault);
     }
     org.get("/v1/klasses").await.expect(503);
-    for _ in 0..2 {
-        let cut = async { org.request(Method::GET, "/v1/klasses").send().await?.bytes().await };
-        cut.await.unwrap_err();
-    }
+    let error = org.request(Method::GET, "/v1/klasses").send().await.unwrap_err();
+    assert!(error.is_request(), "{error:?}");
+    let (status, received, declared) = broken_off(org.request(Method::GET, "/v1/klasses")).await;
+    assert_eq!((status, received.len() as u64), (200, declared / 2));
     org.get("/v1/klasses").await.expect(200);
     let requests = org.sandbox.requests();
     let seen: Vec<_> = requests.iter().map(|request| (request.status(), request.is_closed())).collect();

@@ -55,17 +55,24 @@ fn pass(org: &Org, minutes: u64) {
 async fn a_conversation_without_a_response_misses_its_target_when_the_time_is_over() {
     let (org, agreement) = noon().await;
     let path = conversation(&org, 5).await;
+    conversation(&org, 3).await;
     let matched = org.get(&path).await.expect(200);
     assert_eq!(matched.relationship("sla")["data"]["id"], agreement);
     assert_eq!((&sla(&matched)["status"], &sla(&matched)["version"]), (&json!("pending"), &json!(2)));
     assert_eq!(sla(&matched)["metrics"]["firstResponse"]["breachAt"], "2026-11-28T13:00:00.000Z");
+    let missed = json!({ "queryContext": "conversation", "and": [{ "conversation_sla_breached": { "equals": true } }] });
+    let search = async || org.post("/v1/customers/search", missed.clone()).await.expect(200);
     pass(&org, 59);
+    assert_eq!(search().await.ids(), [""; 0]);
     assert_eq!(sla(&org.get(&path).await)["breached"], false);
     pass(&org, 60);
+    // The search is the first request after that.
+    assert_eq!(search().await.ids(), [matched.id()]);
+    let kept = json!({ "queryContext": "conversation", "and": [{ "conversation_sla_breached": { "equals": false } }] });
+    let kept = org.post("/v1/customers/search", kept).await.expect(200);
+    assert!(!kept.ids().contains(&matched.id().as_str()), "{}", kept.text);
     let late = org.get(&path).await.expect(200);
     assert_eq!(sla(&late)["breached"], true);
-    let breached = json!({ "queryContext": "conversation", "and": [{ "conversation_sla_breached": { "equals": true } }] });
-    assert_eq!(org.post("/v1/customers/search", breached).await.expect(200).ids(), [late.id()]);
     assert_eq!(sla(&late)["breach"], json!({ "at": "2026-11-28T13:00:00.000Z", "metric": "firstResponse" }));
     assert_eq!(sla(&late)["summary"]["firstBreachAt"], "2026-11-28T13:00:00.000Z");
     assert_eq!(late.attribute("updatedAt"), "2026-11-28T13:00:00.000Z");
@@ -90,7 +97,7 @@ async fn a_response_in_time_satisfies_the_agreement_until_the_next_message() {
 }
 
 #[tokio::test]
-async fn the_clocks_stand_still_while_a_conversation_is_snoozed() {
+async fn the_clocks_are_stopped_while_a_conversation_is_snoozed() {
     let (org, _) = noon().await;
     let path = conversation(&org, 5).await;
     pass(&org, 30);
