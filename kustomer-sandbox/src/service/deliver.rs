@@ -20,7 +20,7 @@ impl Service {
         if !has_listeners(store) {
             return Vec::new();
         }
-        raise(&self.api, store, &changes.clone().records(), at)
+        raise(&self.api, &self.options.org, store, &changes.clone().records(), at)
     }
 
     /// Sends what is due, until the server stops.

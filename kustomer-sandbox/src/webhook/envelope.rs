@@ -12,12 +12,27 @@ use crate::timestamp;
 /// Who has made the change: all changes in the sandbox come from its API.
 const CLIENT: &str = "api-gw";
 
+/// The only recorded event with the name of the organization. What decides that it is there is not known.
+const NAMES_ORGANIZATION: &str = "kustomer.conversation.update";
+
+/// Returns the value of `snsFilters`, as recorded for the events of this name. What decides it is not known; it is empty for
+/// events that were not recorded.
+fn sns_filters(name: &str) -> &'static [&'static str] {
+    match name {
+        "kustomer.conversation.create" => &["csat"],
+        "kustomer.conversation.update" => &["assistant", "csat"],
+        "kustomer.message.create" => &["assistant"],
+        _ => &[],
+    }
+}
+
 /// What an event says besides the record.
 pub(super) struct Envelope<'a> {
     pub(super) id: &'a str,
     pub(super) name: &'a str,
     /// The ID of the organization.
     pub(super) org: &'a str,
+    pub(super) org_name: &'a str,
     pub(super) created_at: Timestamp,
     /// The record before the change, as a resource object; `None` if it was created.
     pub(super) before: Option<&'a Value>,
@@ -48,6 +63,9 @@ impl Envelope<'_> {
         member("name", &quoted(self.name));
         member("org", &quoted(self.org));
         member("partition", &quoted(self.org));
+        if self.name == NAMES_ORGANIZATION {
+            member("orgName", &quoted(self.org_name));
+        }
         member("data", self.text);
         member("createdAt", &quoted(&timestamp::render(self.created_at)));
         if let Some(changes) = &changes {
@@ -59,7 +77,7 @@ impl Envelope<'_> {
         let custom = |record: &Value| record["attributes"]["custom"].clone();
         let custom_changed = self.before.is_some_and(|before| custom(before) != custom(self.data));
         member("meta", json!({ "customChanged": custom_changed }).to_string().as_bytes());
-        member("snsFilters", b"[]");
+        member("snsFilters", json!(sns_filters(self.name)).to_string().as_bytes());
         text.push(b'}');
         Some(text)
     }

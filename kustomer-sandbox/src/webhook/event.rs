@@ -32,8 +32,14 @@ pub(crate) fn has_listeners(store: &Store) -> bool {
     store.records("outbound_webhook").next().is_some() || store.records("workflow").next().is_some()
 }
 
-/// Returns the deliveries of the events that changes raise.
-pub(crate) fn raise(api: &Api, store: &mut Store, changes: &[Change], now: Timestamp) -> Vec<Delivery> {
+/// Returns the deliveries of the events that changes in an organization of this name raise.
+pub(crate) fn raise(
+    api: &Api,
+    org_name: &str,
+    store: &mut Store,
+    changes: &[Change],
+    now: Timestamp,
+) -> Vec<Delivery> {
     let (webhooks, workflows) = (Subscription::all(store), Workflow::all(store));
     let mut deliveries = Vec::new();
     if webhooks.is_empty() && workflows.is_empty() {
@@ -48,7 +54,7 @@ pub(crate) fn raise(api: &Api, store: &mut Store, changes: &[Change], now: Times
         if webhooks.is_empty() && workflows.is_empty() {
             continue;
         }
-        let Some(event) = event(api, store, change, name, now) else { continue };
+        let Some(event) = event(api, org_name, store, change, name, now) else { continue };
         let receivers: Vec<_> = webhooks
             .into_iter()
             .map(|webhook| of_webhook(&event, webhook))
@@ -73,7 +79,14 @@ fn name_of(change: &Change) -> Option<String> {
     (is_known && after.rev > 0).then_some(name)
 }
 
-fn event(api: &Api, store: &mut Store, change: &Change, name: String, now: Timestamp) -> Option<Event> {
+fn event(
+    api: &Api,
+    org_name: &str,
+    store: &mut Store,
+    change: &Change,
+    name: String,
+    now: Timestamp,
+) -> Option<Event> {
     let resource = api.resource(&change.ty)?;
     let render = |record| document::resource(api, store, resource, record);
     let before = change.before.as_deref().filter(|before| before.rev > 0).map(render);
@@ -90,6 +103,7 @@ fn event(api: &Api, store: &mut Store, change: &Change, name: String, now: Times
         id: &id,
         name: &name,
         org: &store.org,
+        org_name,
         created_at: now,
         before: before.as_ref(),
         data: &data,

@@ -12,6 +12,7 @@ use kustomer_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use self::text::{compact, names, value_after};
+use crate::receiver::Receiver;
 use crate::support::Org;
 
 const RESPONSES: &str = include_str!("responses-2020.json");
@@ -234,6 +235,42 @@ async fn every_recorded_response_is_reproduced() {
         if name.ends_with("failure") {
             let length = case["response"]["headers"]["Content-Length"].as_str();
             assert_eq!(raw.header("content-length"), length, "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn events_have_the_recorded_members_in_their_order() {
+    let org = Org::of(Sandbox::builder().org("an-org").start().await.unwrap());
+    let recorded: Value = serde_json::from_str(EVENTS).unwrap();
+    let recorded = recorded["events"].as_array().unwrap();
+    let receiver = Receiver::start();
+    let names_of_events: Vec<&Value> = recorded.iter().map(|event| &event["name"]).collect();
+    let webhook = json!({ "name": "sync", "url": receiver.url, "events": names_of_events });
+    org.post("/v1/outbound-webhooks", webhook).await.expect(201);
+    let customer = org.customer(json!({ "name": "Name" })).await;
+    org.patch(&format!("/v1/customers/{customer}"), json!({ "name": "Updated Name" })).await.expect(200);
+    let conversation = org.post("/v1/conversations", json!({ "customer": customer })).await.created();
+    let path = format!("/v1/conversations/{conversation}");
+    org.patch(&path, json!({ "externalId": "321", "name": "Update Name" })).await.expect(200);
+    let message =
+        json!({ "channel": "email", "app": "postmark", "direction": "out", "preview": "message..." });
+    org.post(&format!("{path}/messages"), message).await.expect(201);
+    org.sandbox.delivered().await;
+
+    for event in recorded {
+        let name = event["name"].as_str().unwrap();
+        let place = EVENTS.find(&format!(r#""name": "{name}""#)).unwrap();
+        let start = EVENTS[..place].rfind('{').unwrap();
+        let arrived = receiver.received();
+        let sent = arrived.iter().find(|sent| sent.header("x-kustomer-webhook-event") == Some(name)).unwrap();
+        let mut found = names(std::str::from_utf8(&sent.body).unwrap());
+        let expected = names(value_after(&EVENTS[start..], ""));
+        // One recorded event does not say who caused it.
+        found.retain(|member| member != "client" || event.get("client").is_some());
+        assert_eq!(found, expected, "{name}");
+        for member in ["orgName", "snsFilters", "persist", "meta"] {
+            assert_eq!(sent.json().get(member), event.get(member), "{member} of {name}");
         }
     }
 }
