@@ -6,7 +6,8 @@
 //!
 //! The module `source` generates source from schemas. There are three ways to use it: the macro [`include_schemas`],
 //! [`Build`] in build scripts, and the command `kustomer generate`, which calls [`source_files`]. All of them read a user's
-//! files through [`SchemaFolder`].
+//! files through [`SchemaFolder`]. The module `usage` goes the other way: it finds the types with the derives in a user's
+//! sources.
 //!
 //! A derive has three stages, each in a module: `derive` parses and checks the input and collects errors, `ir` describes
 //! what the input means, and `emit` writes tokens. If the attribute `schema` names a file, `derive::schema_check` compares
@@ -40,6 +41,8 @@ mod root;
 mod source;
 mod suffix;
 mod suggestions;
+#[cfg(feature = "usage")]
+pub mod usage;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

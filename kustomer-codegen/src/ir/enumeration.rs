@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 
 use super::field::Ty;
 use super::schema_check::SchemaCheck;
+use crate::names::Case;
 
 /// An enum with `#[derive(KustomerEnum)]`.
 #[derive(Debug)]
@@ -11,6 +12,8 @@ pub(crate) struct Enumeration {
     pub(crate) ident: Ident,
     pub(crate) vis: TokenStream,
     pub(crate) krate: TokenStream,
+    /// That of the values of variants without `rename`.
+    pub(crate) case: Case,
     pub(crate) variants: Vec<Variant>,
     /// The variant for unknown values. `None` after an error: the emitted code only prevents further errors.
     pub(crate) fallback: Option<Fallback>,
