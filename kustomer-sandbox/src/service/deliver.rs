@@ -8,19 +8,20 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Service, read, write};
 use crate::computed::webhook;
 use crate::outbound::{Delivery, DeliveryStatus, Due, Post, Target, refusal, send};
-use crate::store::{Changes, Store};
+use crate::store::Store;
 use crate::webhook::{Subscription, has_listeners, raise};
 
 /// How long a delivery waits before it is tried again to write its change to the journal.
 const WAIT_FOR_JOURNAL: SignedDuration = SignedDuration::from_mins(1);
 
 impl Service {
-    /// Returns the deliveries of the events that the writes of a request at this time raise.
-    pub(super) fn raised(&self, store: &mut Store, changes: &Changes, at: Timestamp) -> Vec<Delivery> {
+    /// Returns the deliveries of the events that the changes of a request at this time raise. They are not taken yet.
+    pub(super) fn raised(&self, store: &mut Store, at: Timestamp) -> Vec<Delivery> {
         if !has_listeners(store) {
             return Vec::new();
         }
-        raise(&self.api, &self.options.org, store, &changes.clone().records(), at)
+        let changes = store.untaken_changes();
+        raise(&self.api, &self.options.org, store, &changes, at)
     }
 
     /// Sends what is due, until the server stops.

@@ -46,8 +46,8 @@ impl Service {
 
     /// Ends a request at `now` that may have written to the store.
     pub(super) fn commit(&self, store: &mut Store, now: Timestamp) {
+        let deliveries = store.all_or_nothing(|store| self.raised(store, now));
         let changes = store.take_changes(now);
-        let deliveries = self.raised(store, &changes, now);
         if let Some(journal) = &self.journal {
             journal.add(store, changes);
         }
