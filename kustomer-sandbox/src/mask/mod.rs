@@ -5,7 +5,8 @@
 //!
 //! The values are also in what the service writes down about changes, the audit log and the events, and in the events that it
 //! sends to URLs. What the service does there is not documented, so that the sandbox hides more rather than less: a role opens
-//! the former, a window does not, and nothing opens the latter, since a receiver has no role.
+//! the former, a window does not, and nothing opens the latter, since a receiver has no role. Aggregations of a search are as
+//! if the records had no such values. A search still finds records by them.
 
 mod sensitive;
 
@@ -106,15 +107,16 @@ impl<'a> Mask<'a> {
         if let Some(known) = self.sensitive.get(ty) {
             return known.clone();
         }
-        let found = if self.may_read(ty) { Sensitive::default() } else { Sensitive::of(self.store, ty) };
+        let found = hidden_from(self.request, self.store, ty);
         self.sensitive.insert(ty.to_owned(), found.clone());
         found
     }
+}
 
-    /// Whether a role of the key opens the sensitive attributes of a type. The names of these roles are not documented; they
-    /// follow those of the other roles.
-    fn may_read(&self, ty: &str) -> bool {
-        let object = ty.replacen("kobject.", "kobject.kobject_", 1);
-        role::includes(self.request.roles, &format!("org.permission.{object}.read_sensitive"))
-    }
+/// Returns the sensitive attributes of a type, or none if a role of the key opens them. The names of these roles are not
+/// documented; they follow those of the other roles.
+pub(crate) fn hidden_from(request: &Request<'_>, store: &Store, ty: &str) -> Sensitive {
+    let object = ty.replacen("kobject.", "kobject.kobject_", 1);
+    let opens = role::includes(request.roles, &format!("org.permission.{object}.read_sensitive"));
+    if opens { Sensitive::default() } else { Sensitive::of(store, ty) }
 }

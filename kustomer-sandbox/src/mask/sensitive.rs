@@ -24,6 +24,18 @@ impl Sensitive {
         Self { standard: standard.map(names).unwrap_or_default(), custom: names(&metadata.properties) }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.standard.is_empty() && self.custom.is_empty()
+    }
+
+    pub(crate) fn includes(&self, name: &str) -> bool {
+        self.standard.iter().any(|known| known == name)
+    }
+
+    pub(crate) fn includes_custom(&self, name: &str) -> bool {
+        self.custom.iter().any(|known| known == name)
+    }
+
     /// Hides the values among the attributes of a record.
     pub(crate) fn hide_in(&self, attributes: &mut Attributes) {
         for name in self.standard.iter().map(String::as_str).chain(["custom"]) {
@@ -43,11 +55,11 @@ impl Sensitive {
 
     /// Hides the value of an attribute, or in it, if it is sensitive.
     pub(crate) fn hide(&self, name: &str, value: &mut Value) {
-        if self.standard.iter().any(|known| known == name) {
+        if self.includes(name) {
             replace(value);
         } else if name == "custom" {
             let custom = value.as_object_mut().into_iter().flatten();
-            custom.filter(|(name, _)| self.custom.contains(name)).for_each(|(_, value)| replace(value));
+            custom.filter(|(name, _)| self.includes_custom(name)).for_each(|(_, value)| replace(value));
         }
     }
 }

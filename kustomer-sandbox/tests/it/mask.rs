@@ -166,3 +166,34 @@ async fn receivers_of_events_do_not_get_sensitive_values() {
     assert_eq!(changes["birthdayAt"], json!({ "op": "replace", "before": masked(), "after": null }));
     assert_eq!(event["meta"]["customChanged"], true, "that it changed is not hidden");
 }
+
+#[tokio::test]
+async fn aggregations_do_not_give_sensitive_values_away() {
+    let of = |function: &str, field: &str| json!({ function: { "field": field } });
+    let body = json!({ "aggs": {
+        "passports": of("terms", "customer_custom_passportStr"),
+        "cabins": of("terms", "customer_custom_cabinStr"),
+        "emails": of("cardinality", "customer_email"),
+        "texts": of("value_count", "customer_any_text"),
+    } });
+    let search = "org.permission.search.create";
+    for (roles, is_open) in
+        [(&[search, CUSTOMERS][..], false), (&[search, "org.permission.customer.read_sensitive"][..], true)]
+    {
+        let (org, id) = org(roles).await;
+        let sensitive = json!({ "standardProperties": { "emails": { "sensitive": { "enabled": true } } } });
+        owner(&org, "PUT", "/v1/metadata/customer", &sensitive);
+        let email = json!({ "emails": [{ "email": "jane@example.com" }] });
+        owner(&org, "PATCH", &format!("/v1/customers/{id}"), &email);
+        let found = org.post("/v1/customers/search", body.clone()).await.expect(200);
+        let found = &found.json["meta"]["aggregations"];
+        let bucket = |key: &str, is_shown: bool| {
+            let bucket = json!([{ "key": key, "doc_count": 1 }]);
+            if is_shown { bucket } else { json!([]) }
+        };
+        assert_eq!(found["passports"]["buckets"], bucket("c01x", is_open));
+        assert_eq!(found["cabins"]["buckets"], bucket("economy", true));
+        let count = json!({ "value": u8::from(is_open) });
+        assert_eq!((&found["emails"], &found["texts"]), (&count, &count));
+    }
+}

@@ -11,8 +11,11 @@ use serde_json::{Map, Value, json};
 use super::field::Fields;
 use super::hit::Hit;
 use super::scope::Scope;
+use super::source::Source;
 use crate::check::Mistakes;
 use crate::column::{Column, Value as Cell};
+use crate::mask;
+use crate::request::Request;
 use crate::timestamp;
 use crate::wording::shortened;
 
@@ -55,15 +58,16 @@ pub(super) fn parse(value: &Value, fields: &Fields<'_>, mistakes: &mut Mistakes)
     parsed
 }
 
-/// Returns the results by their names.
+/// Returns the results by their names, without the values that are hidden from the sender of the request.
 pub(super) fn compute(
+    request: &Request<'_>,
     aggregations: &[Aggregation],
     fields: &Fields<'_>,
     scope: Scope<'_>,
     hits: &[Hit<'_>],
 ) -> Value {
     let results = aggregations.iter().map(|aggregation| {
-        let values = Values::of(aggregation, fields, scope, hits);
+        let values = Values::of(request, aggregation, fields, scope, hits);
         (aggregation.result.clone(), values.result(aggregation))
     });
     Value::Object(results.collect::<Map<String, Value>>())
@@ -79,13 +83,24 @@ struct Values {
 }
 
 impl Values {
-    fn of(aggregation: &Aggregation, fields: &Fields<'_>, scope: Scope<'_>, hits: &[Hit<'_>]) -> Self {
+    fn of(
+        request: &Request<'_>,
+        aggregation: &Aggregation,
+        fields: &Fields<'_>,
+        scope: Scope<'_>,
+        hits: &[Hit<'_>],
+    ) -> Self {
         let kind = fields.kind(&aggregation.name);
         let (_, name) = fields.split(&aggregation.name, "");
-        let mut columns: HashMap<&str, Arc<Column>> = HashMap::new();
+        let mut columns: HashMap<&str, Option<Arc<Column>>> = HashMap::new();
         let mut values = Self::default();
         for hit in hits {
-            let column = columns.entry(hit.table.ty).or_insert_with(|| scope.column(hit.table, &name, kind));
+            let column = columns.entry(hit.table.ty).or_insert_with(|| {
+                let hidden = mask::hidden_from(request, scope.store, hit.table.ty);
+                let is_hidden = Source::of(hit.table.resource, &name).is_in(&hidden);
+                (!is_hidden).then(|| scope.column(hit.table, &name, kind))
+            });
+            let Some(column) = column else { continue };
             column.any(hit.row, |value| {
                 values.take(value);
                 false

@@ -99,7 +99,7 @@ fn run(
         record => ResourceObject::identifier(hit.table.ty, record.map_or("", |record| &record.id)),
     };
     let mut document = page.document(&hits, request.path, &request.query, Totals::Shown, render);
-    let aggregations = aggregation::compute(&search.aggregations, &fields, scope, &hits);
+    let aggregations = aggregation::compute(request, &search.aggregations, &fields, scope, &hits);
     document.meta.get_or_insert_default()["aggregations"] = aggregations;
     Ok(Response { status: default_status(request), document: Some(document.into()) })
 }

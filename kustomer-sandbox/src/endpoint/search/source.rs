@@ -7,6 +7,7 @@ use super::kind::{Kind, SEPARATOR_TEXT};
 use crate::api::Resource;
 use crate::column::{Value as Cell, Writer};
 use crate::document::{self, Attribute};
+use crate::mask::Sensitive;
 use crate::store::{Record, Store};
 use crate::timestamp;
 
@@ -92,6 +93,18 @@ impl<'a> Source<'a> {
         match self {
             Self::Attribute(of) | Self::Presence(of) | Self::Member(of, _) => of.computed_from(),
             _ => &[],
+        }
+    }
+
+    /// Whether the values are, or can contain, those of a sensitive attribute.
+    pub(super) fn is_in(&self, sensitive: &Sensitive) -> bool {
+        match self {
+            Self::AnyText => !sensitive.is_empty(),
+            Self::Custom(name) => sensitive.includes_custom(name),
+            Self::UpdatedAt(of) | Self::Attribute(of) | Self::Presence(of) | Self::Member(of, _) => {
+                sensitive.includes(of.name())
+            }
+            Self::Id | Self::CreatedAt | Self::Relationship(_) | Self::Nowhere => false,
         }
     }
 
