@@ -3,6 +3,8 @@
 //! Recordings of the service show `badparam` and `notfound`, an error with a lookup that found nothing, and one with an
 //! unknown custom attribute. The other codes and titles follow their pattern.
 
+use std::sync::Arc;
+
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
@@ -144,12 +146,18 @@ impl Refusal {
 
     /// Returns the mistakes as the log shows them.
     pub(crate) fn reasons(&self) -> Vec<RefusalReason> {
-        let reason = |mistake: &Mistake| RefusalReason {
-            parameter: Some(mistake.field.clone()).filter(|field| !field.is_empty()),
-            message: mistake.message.clone(),
-            rule: mistake.rule,
-            allowed: mistake.allowed.clone(),
-            near_misses: mistake.near.iter().cloned().collect(),
+        let mut allowed: Arc<[String]> = Arc::default();
+        let reason = |mistake: &Mistake| {
+            if *allowed != *mistake.allowed {
+                allowed = mistake.allowed.as_slice().into();
+            }
+            RefusalReason {
+                parameter: Some(mistake.field.clone()).filter(|field| !field.is_empty()),
+                message: mistake.message.clone(),
+                rule: mistake.rule,
+                allowed: Arc::clone(&allowed),
+                near_misses: mistake.near.iter().cloned().collect(),
+            }
         };
         self.mistakes.iter().map(reason).collect()
     }

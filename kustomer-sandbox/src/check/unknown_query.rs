@@ -11,16 +11,28 @@ const OF_LISTS: &[&str] = &["deleted", "fromDate", "page", "pageSize", "sort"];
 const OF_CURSORS: &[&str] = &["after", "before", "count"];
 const OF_UPDATES: &[&str] = &["replace", "rev"];
 
-/// Returns a message for each parameter that the operation does not have.
+/// How many parameters are named. The query of a single request can have ten thousands.
+const MAX_NAMED: usize = 20;
+
+/// Returns a message for each parameter that the operation does not have, and one for those beyond the first twenty.
 pub(crate) fn unknown_query<'q>(operation: &'q Operation, query: &'q Query) -> Vec<(&'q str, String)> {
     let mut known = known_names(operation);
     let mut unknown: Vec<(&str, String)> = Vec::new();
+    let mut more = 0_usize;
     for (name, _) in query.pairs() {
         let is_seen = unknown.iter().any(|(seen, _)| *seen == name);
-        if !known.contains(&name) && !filters_by_time(operation, name) && !is_seen {
-            known.sort_unstable();
-            unknown.push((name, message(operation, name, &known)));
+        if known.contains(&name) || filters_by_time(operation, name) || is_seen {
+            continue;
         }
+        if unknown.len() == MAX_NAMED {
+            more += 1;
+            continue;
+        }
+        known.sort_unstable();
+        unknown.push((name, message(operation, name, &known)));
+    }
+    if more > 0 {
+        unknown.push(("", format!("{more} more query parameters that `{}` does not have", operation.name)));
     }
     unknown
 }

@@ -1,6 +1,7 @@
 //! What the service found out about a request while it served it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 
@@ -17,6 +18,25 @@ pub(crate) struct Details {
     pub(crate) reasons: Vec<RefusalReason>,
     /// The body of the response before it is compressed, on its way to the log.
     pub(crate) body: Option<Bytes>,
+}
+
+impl Details {
+    /// Returns about how many bytes of memory it takes without the body.
+    pub(super) fn size(&self) -> usize {
+        let notes: usize = self.notes.iter().map(|note| allocated(note)).sum();
+        let reasons: usize = self.reasons.iter().map(RefusalReason::size).sum();
+        let lists = self.reasons.iter().zip(std::iter::once(None).chain(self.reasons.iter().map(Some)));
+        let new = lists
+            .filter(|(reason, last)| last.is_none_or(|last| !Arc::ptr_eq(&reason.allowed, &last.allowed)));
+        let allowed: usize =
+            new.flat_map(|(reason, _)| reason.allowed.iter()).map(|name| allocated(name)).sum();
+        notes + reasons + allowed
+    }
+}
+
+/// Returns about how many bytes a string takes: its text, its place in a list and its allocation.
+fn allocated(text: &str) -> usize {
+    size_of::<String>() + 16 + text.len()
 }
 
 /// A reason why a request was refused. A request body with three mistakes has three reasons.
@@ -42,11 +62,18 @@ pub struct RefusalReason {
     pub(crate) parameter: Option<String>,
     pub(crate) message: String,
     pub(crate) rule: Option<&'static str>,
-    pub(crate) allowed: Vec<String>,
+    /// Shared by the reasons of a request that have the same list, which can be long.
+    pub(crate) allowed: Arc<[String]>,
     pub(crate) near_misses: Vec<String>,
 }
 
 impl RefusalReason {
+    /// Returns about how many bytes of memory it takes without the list of what is allowed.
+    fn size(&self) -> usize {
+        let near: usize = self.near_misses.iter().map(|name| allocated(name)).sum();
+        size_of::<Self>() + self.parameter.as_deref().map_or(0, str::len) + self.message.len() + near
+    }
+
     /// Returns the path of the wrong value in the body, such as `emails[0].email`, or the name of the wrong query
     /// parameter. Returns `None` if the reason is not about one value.
     pub fn parameter(&self) -> Option<&str> {

@@ -13,8 +13,11 @@ use super::response::RecordedResponse;
 /// What credentials are replaced with.
 const REDACTED: &str = "REDACTED";
 
-/// Roughly what an entry takes besides its bodies: headers, names and bookkeeping.
+/// Roughly what an entry takes besides what a client or an endpoint can make long: names and bookkeeping.
 const OVERHEAD: usize = 1024;
+
+/// Roughly what a header takes besides its name and value.
+const HEADER_OVERHEAD: usize = 104;
 
 /// A request, and what became of it.
 #[derive(Clone)]
@@ -68,7 +71,12 @@ impl Exchange {
 
     /// Returns about how many bytes of memory it takes.
     pub(super) fn size(&self) -> usize {
-        OVERHEAD + self.path_and_query.len() + self.body.len() + self.response_body_size()
+        let response = match &self.progress {
+            Progress::Responded(response) => header_size(&response.headers) + response.body.len(),
+            Progress::Pending | Progress::Closed => 0,
+        };
+        let request = self.method.len() + self.path_and_query.len() + header_size(&self.headers);
+        OVERHEAD + request + self.body.len() + response + self.details.size()
     }
 
     pub(super) fn response_body_size(&self) -> usize {
@@ -83,6 +91,10 @@ impl Exchange {
             response.body = Bytes::new();
         }
     }
+}
+
+fn header_size(headers: &HeaderMap) -> usize {
+    headers.iter().map(|(name, value)| HEADER_OVERHEAD + name.as_str().len() + value.len()).sum()
 }
 
 /// Redacts headers that carry credentials, and the API key wherever else it is.

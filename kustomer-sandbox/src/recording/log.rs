@@ -174,10 +174,14 @@ impl State {
 
     fn update(&mut self, number: u64, change: impl FnOnce(&mut Exchange)) {
         let Some(entry) = self.index(number).and_then(|index| self.entries.get_mut(index)) else { return };
+        let stripped = self.stripped;
         let before = entry.size();
         // Copies the entry if a reader still holds the former state.
         let exchange = Arc::make_mut(entry);
         change(exchange);
+        if number <= stripped {
+            exchange.discard_response_body();
+        }
         let after = exchange.size();
         self.bytes = (self.bytes + after).saturating_sub(before);
         self.note_change(number);
@@ -257,5 +261,66 @@ impl Drop for Recording<'_> {
         if !self.done {
             self.finish(Progress::Closed, Details::default());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::*;
+    use crate::recording::RefusalReason;
+
+    fn log() -> RequestLog {
+        RequestLog::new("the key of a test".to_owned())
+    }
+
+    fn arrived<'l>(log: &'l RequestLog, header: &str) -> Recording<'l> {
+        let request = http::Request::post("/v1/customers").header("x-large", header);
+        let (parts, ()) = request.body(()).unwrap().into_parts();
+        log.arrived(&parts, Bytes::new(), Timestamp::UNIX_EPOCH)
+    }
+
+    fn reason(allowed: &Arc<[String]>) -> RefusalReason {
+        let allowed = Arc::clone(allowed);
+        let message = "unknown field".to_owned();
+        RefusalReason { parameter: None, message, rule: None, allowed, near_misses: Vec::new() }
+    }
+
+    #[test]
+    fn whatever_makes_an_entry_large_counts_against_the_limit() {
+        let large = "x".repeat(1024 * 1024);
+        let header = HeaderMap::from_iter([(http::header::VIA, HeaderValue::from_str(&large).unwrap())]);
+        let notes = Details { notes: vec![large.clone()], ..Details::default() };
+        let list: Arc<[String]> = vec!["x".repeat(1024); 1024].into();
+        let reasons = Details { reasons: vec![reason(&list), reason(&list)], ..Details::default() };
+        for (sent, headers, details) in [
+            (large.as_str(), HeaderMap::new(), Details::default()),
+            ("", header, Details::default()),
+            ("", HeaderMap::new(), notes),
+            ("", HeaderMap::new(), reasons),
+        ] {
+            let log = log();
+            for _ in 0..40 {
+                arrived(&log, sent).responded(StatusCode::OK, &headers, Bytes::new(), details.clone());
+            }
+            let kept = log.requests().len();
+            assert!((29..=31).contains(&kept), "{kept} entries of a little more than 1 MB");
+        }
+    }
+
+    #[test]
+    fn a_late_response_to_an_old_request_has_no_body_if_those_of_newer_ones_were_discarded() {
+        let log = log();
+        let body = Bytes::from(vec![b'x'; 512 * 1024]);
+        let respond = |recording: Recording<'_>| {
+            recording.responded(StatusCode::OK, &HeaderMap::new(), body.clone(), Details::default());
+        };
+        let late = arrived(&log, "");
+        (0..80).for_each(|_| respond(arrived(&log, "")));
+        respond(late);
+        let kept: Vec<usize> =
+            log.requests().iter().filter_map(|request| Some(request.response()?.body().len())).collect();
+        assert_eq!((kept[0], kept[1], kept[80]), (0, 0, body.len()));
     }
 }

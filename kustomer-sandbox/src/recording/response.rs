@@ -12,7 +12,7 @@ const MAX_BODY: usize = 512 * 1024;
 #[derive(Clone)]
 pub struct RecordedResponse {
     status: StatusCode,
-    headers: HeaderMap,
+    pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
     length: usize,
 }

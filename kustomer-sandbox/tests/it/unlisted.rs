@@ -113,6 +113,17 @@ async fn a_date_is_accepted_where_only_the_day_matters() {
 }
 
 #[tokio::test]
+async fn a_query_with_very_many_unknown_parameters_has_few_notes() {
+    let org = Org::start().await;
+    let query: Vec<String> = (0..5_000).map(|number| format!("x{number}")).collect();
+    org.get(&format!("/v1/customers?{}", query.join("&"))).await.expect(200);
+    let requests = org.sandbox.requests();
+    let notes = requests[0].notes();
+    assert_eq!(notes.len(), 21);
+    assert_eq!(notes[20], "4980 more query parameters that `listCustomers` does not have");
+}
+
+#[tokio::test]
 async fn unknown_query_parameters_are_ignored_unless_they_are_to_be_refused() {
     const UNKNOWN: &[(&str, &str)] = &[
         (
