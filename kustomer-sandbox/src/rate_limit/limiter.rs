@@ -5,8 +5,11 @@ use std::collections::HashMap;
 use super::limits::RateLimits;
 use super::window::{RateLimitStatus, Window};
 
-/// The number of windows of customers or records from which on those that are over are forgotten.
-const MANY: usize = 1_000;
+/// The number of windows of customers or records up to which those that are over are kept.
+const FEW: usize = 1_000;
+
+/// The longest ID that is counted. Those of records have 24 characters; whatever is longer is not one.
+const MAX_ID: usize = 64;
 
 /// What a request draws on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +38,16 @@ pub(crate) struct RateLimiter {
     organization: Window,
     search: Window,
     hook: Window,
-    customers: HashMap<String, Window>,
-    records: HashMap<String, Window>,
+    customers: Windows,
+    records: Windows,
+}
+
+/// One window for each ID.
+#[derive(Debug, Default)]
+struct Windows {
+    by_id: HashMap<String, Window>,
+    /// The number of windows after those that were over were last forgotten.
+    remaining: usize,
 }
 
 impl RateLimiter {
@@ -46,8 +57,8 @@ impl RateLimiter {
             organization: Window::default(),
             search: Window::default(),
             hook: Window::default(),
-            customers: HashMap::new(),
-            records: HashMap::new(),
+            customers: Windows::default(),
+            records: Windows::default(),
         }
     }
 
@@ -58,8 +69,8 @@ impl RateLimiter {
             Quota::Organization => Some(self.organization.draw(limits.organization?, now)),
             Quota::Search => Some(self.search.draw(limits.search?, now)),
             Quota::Hook => Some(self.hook.draw(limits.hook?, now)),
-            Quota::Customer(id) => Some(window(&mut self.customers, id, now).draw(limits.per_customer?, now)),
-            Quota::Record(id) => Some(window(&mut self.records, id, now).draw(limits.per_record?, now)),
+            Quota::Customer(id) => self.customers.draw(id, limits.per_customer?, now),
+            Quota::Record(id) => self.records.draw(id, limits.per_record?, now),
         }
     }
 
@@ -77,9 +88,48 @@ impl RateLimiter {
     }
 }
 
-fn window<'w>(windows: &'w mut HashMap<String, Window>, id: &str, now: i64) -> &'w mut Window {
-    if windows.len() >= MANY && !windows.contains_key(id) {
-        windows.retain(|_, window| !window.is_over(now));
+impl Windows {
+    /// Counts a request for an ID. Returns `None` for a text that cannot be one.
+    fn draw(&mut self, id: &str, limit: u64, now: i64) -> Option<RateLimitStatus> {
+        if id.len() > MAX_ID {
+            return None;
+        }
+        // Only when the number has doubled, so that the mean cost of a request does not depend on it.
+        if self.by_id.len() >= FEW.max(2 * self.remaining) {
+            self.by_id.retain(|_, window| !window.is_over(now));
+            self.remaining = self.by_id.len();
+        }
+        Some(self.by_id.entry(id.to_owned()).or_default().draw(limit, now))
     }
-    windows.entry(id.to_owned()).or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_kept_for_limits_that_are_off_and_for_what_is_not_an_id() {
+        let mut limiter = RateLimiter::new(RateLimits::unlimited());
+        for quota in [Quota::Customer("1"), Quota::Record("1")] {
+            assert_eq!(limiter.draw(quota, 0), None);
+        }
+        limiter.limits = RateLimits::unlimited().per_customer(1).per_record(1);
+        let long = "x".repeat(MAX_ID + 1);
+        for quota in [Quota::Customer(&long), Quota::Record(&long)] {
+            assert_eq!(limiter.draw(quota, 0), None);
+        }
+        assert_eq!((limiter.customers.by_id.len(), limiter.records.by_id.len()), (0, 0));
+    }
+
+    #[test]
+    fn windows_that_are_over_are_forgotten_when_their_number_has_doubled() {
+        let mut windows = Windows::default();
+        for id in 0..FEW {
+            windows.draw(&id.to_string(), 1, 0);
+        }
+        for id in 0..=FEW {
+            windows.draw(&format!("later {id}"), 1, 100);
+        }
+        assert_eq!((windows.by_id.len(), windows.remaining), (FEW + 1, FEW));
+    }
 }

@@ -30,7 +30,8 @@ impl Window {
             self.used = 0;
         }
         let exceeded = self.used >= limit;
-        self.used = self.used.saturating_add(1);
+        // Refused requests are not counted: the inspector shows how much of the limit is used.
+        self.used = self.used.saturating_add(u64::from(!exceeded));
         RateLimitStatus { exceeded, ..self.status(limit) }
     }
 
@@ -78,6 +79,15 @@ mod tests {
             .map(|status| (status.remaining, status.reset, status.exceeded))
             .into();
         assert_eq!(seen, [(1, 160, false), (0, 160, false), (0, 160, true), (1, 220, false)]);
+    }
+
+    #[test]
+    fn refused_requests_do_not_count_as_used() {
+        let mut window = Window::default();
+        for _ in 0..3 {
+            let _ = window.draw(2, 100);
+        }
+        assert_eq!(window.used(100), 2);
     }
 
     #[test]
