@@ -1,5 +1,6 @@
 //! Deliveries as the log shows them.
 
+use std::fmt;
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -27,7 +28,7 @@ use super::target::Target;
 /// assert_eq!(deliveries[0].attempts().len(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(()) }).unwrap();
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Delivery {
     pub(super) id: String,
     pub(super) event: Event,
@@ -40,7 +41,7 @@ pub struct Delivery {
     pub(super) status: DeliveryStatus,
 }
 
-/// What a delivery says of its event.
+/// The ID, name and time of an event.
 #[derive(Debug, Clone)]
 pub(crate) struct Event {
     pub(crate) id: String,
@@ -79,6 +80,13 @@ impl Delivery {
         }
     }
 
+    /// Creates a delivery that is not attempted, with the reason.
+    pub(crate) fn failed(id: String, event: Event, target: Target, url: String, reason: String) -> Self {
+        let attempts = vec![Attempt::new(event.created_at, Err(reason))];
+        let status = DeliveryStatus::Failed;
+        Self { attempts, status, ..Self::new(id, event, target, url, Bytes::new()) }
+    }
+
     /// Returns the ID of the event, which all its deliveries and attempts share.
     pub fn event_id(&self) -> &str {
         &self.event.id
@@ -104,7 +112,8 @@ impl Delivery {
         &self.url
     }
 
-    /// Returns the body of the request. It is empty if the delivery was dropped.
+    /// Returns the body of the request. It is empty if the delivery was dropped, or if it is finished and the bodies of later
+    /// ones take more than 32 MB.
     pub fn body(&self) -> &[u8] {
         &self.body
     }
@@ -154,6 +163,24 @@ impl Delivery {
 
     pub(crate) fn raised_at(&self) -> Timestamp {
         self.event.created_at
+    }
+}
+
+/// Shows the length of the body in place of its content, which can contain secrets.
+impl fmt::Debug for Delivery {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Delivery")
+            .field("id", &self.id)
+            .field("event", &self.event)
+            .field("target", &self.target)
+            .field("url", &self.url)
+            .field("body_length", &self.body.len())
+            .field("is_duplicate", &self.is_duplicate)
+            .field("attempts", &self.attempts)
+            .field("next_attempt", &self.next_attempt)
+            .field("status", &self.status)
+            .finish()
     }
 }
 

@@ -18,6 +18,9 @@ const MAX_BYTES: usize = 64 * 1024 * 1024;
 /// How many finished deliveries the log keeps.
 const MAX_FINISHED: usize = 10_000;
 
+/// How many bytes of bodies of finished deliveries the log keeps, as many as of requests.
+const MAX_FINISHED_BYTES: usize = 32 * 1024 * 1024;
+
 /// The deliveries by number, in the order in which they were added.
 #[derive(Debug, Default)]
 pub(super) struct Queue {
@@ -25,20 +28,31 @@ pub(super) struct Queue {
     deliveries: BTreeMap<u64, Delivery>,
     /// The numbers of finished deliveries, in the order in which they finished.
     finished: VecDeque<u64>,
+    /// Those of them that still have their bodies, in the same order.
+    with_body: VecDeque<u64>,
     /// When the waiting deliveries of each target are due.
     due: BTreeMap<String, BTreeSet<(Timestamp, u64)>>,
     /// The targets with an attempt under way: one at a time, so that events arrive in order.
     busy: HashSet<String>,
     /// The bytes of the bodies that wait.
     bytes: usize,
+    /// The bytes of the bodies of finished deliveries.
+    finished_bytes: usize,
 }
 
 impl Queue {
-    /// Adds a delivery that is due at a time.
+    /// Adds a delivery that is due at a time, or one that has failed already.
     pub(super) fn push(&mut self, mut delivery: Delivery, at: Timestamp) {
         let number = self.next;
         self.next += 1;
         let waiting = self.deliveries.len() - self.finished.len();
+        if delivery.status != DeliveryStatus::Waiting {
+            let status = delivery.status;
+            self.bytes += delivery.body.len();
+            self.deliveries.insert(number, delivery);
+            self.finish(number, status);
+            return;
+        }
         if waiting >= MAX_WAITING || self.bytes + delivery.body.len() > MAX_BYTES {
             delivery.body = Bytes::new();
             self.deliveries.insert(number, delivery);
@@ -145,20 +159,39 @@ impl Queue {
         for number in std::mem::take(&mut self.finished) {
             self.deliveries.remove(&number);
         }
+        self.with_body.clear();
+        self.finished_bytes = 0;
     }
 
     fn finish(&mut self, number: u64, status: DeliveryStatus) {
         let Some(delivery) = self.deliveries.get_mut(&number) else { return };
-        if status != DeliveryStatus::Dropped {
-            self.bytes -= delivery.body.len();
-        }
         delivery.status = status;
         delivery.next_attempt = None;
+        self.bytes = self.bytes.saturating_sub(delivery.body.len());
+        self.finished_bytes += delivery.body.len();
         self.finished.push_back(number);
+        self.with_body.push_back(number);
+        while self.finished_bytes > MAX_FINISHED_BYTES
+            && let Some(oldest) = self.with_body.pop_front()
+        {
+            self.discard_body(oldest);
+        }
         if self.finished.len() > MAX_FINISHED
             && let Some(oldest) = self.finished.pop_front()
         {
+            if self.with_body.front() == Some(&oldest) {
+                self.with_body.pop_front();
+            }
+            self.discard_body(oldest);
             self.deliveries.remove(&oldest);
+        }
+    }
+
+    /// Discards the body of a finished delivery, if it still has one.
+    fn discard_body(&mut self, number: u64) {
+        if let Some(delivery) = self.deliveries.get_mut(&number) {
+            let body = std::mem::take(&mut delivery.body);
+            self.finished_bytes = self.finished_bytes.saturating_sub(body.len());
         }
     }
 }
@@ -220,5 +253,22 @@ mod tests {
         assert_eq!(count(&queue, DeliveryStatus::Waiting), 0);
         queue.forget_finished();
         assert_eq!(queue.iter().count(), 0);
+    }
+
+    #[test]
+    fn the_oldest_bodies_of_finished_deliveries_are_discarded_first() {
+        let mut queue = Queue::default();
+        for number in 0..4 {
+            let mut large = delivery("a");
+            large.body = vec![0; MAX_FINISHED_BYTES / 2].into();
+            queue.push(large, NOW);
+            queue.take_due(NOW);
+            queue.note(number, String::new(), Ok(200), NOW);
+        }
+        let kept: Vec<usize> = queue.iter().map(|delivery| delivery.body.len()).collect();
+        assert_eq!(kept, [0, 0, MAX_FINISHED_BYTES / 2, MAX_FINISHED_BYTES / 2]);
+        assert_eq!((queue.bytes, queue.finished_bytes), (0, MAX_FINISHED_BYTES));
+        queue.forget_finished();
+        assert_eq!((queue.finished_bytes, queue.with_body.len()), (0, 0));
     }
 }

@@ -18,6 +18,10 @@ use crate::store::{Change, Store};
 /// Types whose events only workflows see, besides custom objects.
 const OF_WORKFLOWS: &[&str] = &["company", "note"];
 
+/// How many bytes the calls of workflows take that one request starts. A request can change a hundred records, and each of
+/// the changes can start every workflow.
+const MAX_CALLS: usize = 16 * 1024 * 1024;
+
 /// An event and the record it is about.
 struct Event {
     id: String,
@@ -42,6 +46,7 @@ pub(crate) fn raise(
 ) -> Vec<Delivery> {
     let (webhooks, workflows) = (Subscription::all(store), Workflow::all(store));
     let mut deliveries = Vec::new();
+    let mut room = MAX_CALLS;
     if webhooks.is_empty() && workflows.is_empty() {
         return deliveries;
     }
@@ -58,11 +63,15 @@ pub(crate) fn raise(
         let receivers: Vec<_> = webhooks
             .into_iter()
             .map(|webhook| of_webhook(&event, webhook))
-            .chain(workflows.into_iter().flat_map(|workflow| of_workflow(&event, workflow)))
+            .chain(workflows.into_iter().flat_map(|workflow| of_workflow(&event, workflow, &mut room)))
             .collect();
         for (target, url, body) in receivers {
             let event = outbound::Event { id: event.id.clone(), name: event.name.clone(), created_at: now };
-            deliveries.push(Delivery::new(store.ids.next(now), event, target, url, body));
+            let id = store.ids.next(now);
+            deliveries.push(match body {
+                Ok(body) => Delivery::new(id, event, target, url, body),
+                Err(reason) => Delivery::failed(id, event, target, url, reason),
+            });
         }
     }
     deliveries
@@ -117,15 +126,22 @@ fn event(
     Some(Event { id, name, body, record })
 }
 
-fn of_webhook(event: &Event, webhook: &Subscription) -> (Target, String, Bytes) {
-    (Target::Webhook { id: webhook.id.clone() }, webhook.url.clone(), event.body.clone())
+/// Where to send an event, and the body, or why it cannot be sent.
+type Receiver = (Target, String, Result<Bytes, String>);
+
+fn of_webhook(event: &Event, webhook: &Subscription) -> Receiver {
+    (Target::Webhook { id: webhook.id.clone() }, webhook.url.clone(), Ok(event.body.clone()))
 }
 
-fn of_workflow(event: &Event, workflow: &Workflow) -> Vec<(Target, String, Bytes)> {
-    let calls = workflow.calls(&event.record).into_iter();
+fn of_workflow(event: &Event, workflow: &Workflow, room: &mut usize) -> Vec<Receiver> {
+    let calls = workflow.calls(&event.record, room).into_iter();
     let calls = calls.map(|call| {
         let id = workflow.id.clone();
-        (Target::Workflow { id, method: call.method, headers: call.headers }, call.uri, call.body.into())
+        (
+            Target::Workflow { id, method: call.method, headers: call.headers },
+            call.uri,
+            call.body.map(Bytes::from),
+        )
     });
     calls.collect()
 }

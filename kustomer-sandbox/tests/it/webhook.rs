@@ -328,7 +328,7 @@ async fn a_workflow_calls_a_url_for_events_of_custom_objects() {
     let params = json!({
         "uri": receiver.url,
         "method": "PUT",
-        "headers": { "X-Secret": "s" },
+        "headers": { "X-Secret": "a secret value" },
         "data": { "flight": "/#steps.1.id", "gate": "/#steps.1.attributes.custom.@gateStr" },
     });
     let step = json!({ "id": "call", "action": "kustomer.rest-api.json", "appVersion": "kustomer-^1", "params": params, "transitions": [] });
@@ -344,11 +344,19 @@ async fn a_workflow_calls_a_url_for_events_of_custom_objects() {
     org.sandbox.delivered().await;
     let arrived = receiver.received();
     let [call] = arrived.as_slice() else { panic!("{arrived:?}") };
-    assert_eq!((call.line.as_str(), call.header("x-secret")), ("PUT /hook?a=b HTTP/1.1", Some("s")));
+    assert_eq!(
+        (call.line.as_str(), call.header("x-secret")),
+        ("PUT /hook?a=b HTTP/1.1", Some("a secret value"))
+    );
     assert_eq!(call.header("x-kustomer-webhook-signature"), None, "calls of workflows are not signed");
     assert_eq!(call.json(), json!({ "flight": id, "gate": "B2" }));
     let delivery = &org.sandbox.deliveries()[0];
     assert!(delivery.is_workflow() && delivery.event_name() == "kustomer.kobject.flight.update");
+    let shown = format!("{delivery:?}");
+    assert!(
+        shown.contains("x-secret") && !shown.contains("a secret value") && !shown.contains("B2"),
+        "{shown}"
+    );
 }
 
 #[tokio::test]
