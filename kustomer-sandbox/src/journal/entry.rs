@@ -3,12 +3,14 @@
 //! The first line is the organization. A line with changes has the records and the metadata after the request, so reading
 //! all lines in order ends with the state after the last.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use crate::clock::ClockSetting;
 use crate::object_id::ObjectIds;
-use crate::store::{Change, Metadata, Record, Store, StoreSnapshot};
+use crate::store::{Change, Metadata, Record, Store, StoreContents};
 
 /// What a request has changed.
 pub(super) struct Entry {
@@ -45,16 +47,18 @@ impl Entry {
 }
 
 /// Appends the first line of a journal: everything but the records.
-pub(super) fn append_organization(out: &mut Vec<u8>, snapshot: &StoreSnapshot, clock: ClockSetting) {
+pub(super) fn append_organization(out: &mut Vec<u8>, contents: &StoreContents, clock: ClockSetting) {
+    let metadata = contents.metadata.iter();
+    let metadata = metadata.map(|(resource, metadata)| (resource.as_str(), Some(metadata)));
     append_head(
         out,
         &json!({
             "organization": {
-                "id": snapshot.org, "user": snapshot.user, "token": snapshot.token, "started": snapshot.started.to_string(),
+                "id": contents.org, "user": contents.user, "token": contents.token, "started": contents.started.to_string(),
             },
-            "ids": snapshot.ids.stored(),
+            "ids": contents.ids.stored(),
             "clock": clock.stored(),
-            "metadata": stored_metadata(snapshot.metadata().map(|(resource, metadata)| (resource, Some(metadata)))),
+            "metadata": stored_metadata(metadata),
         }),
     );
     append_records(out, std::iter::empty());
@@ -62,9 +66,9 @@ pub(super) fn append_organization(out: &mut Vec<u8>, snapshot: &StoreSnapshot, c
 }
 
 /// Appends records as a line that changes nothing else.
-pub(super) fn append_part(out: &mut Vec<u8>, ty: &str, records: &[&Record]) {
+pub(super) fn append_part(out: &mut Vec<u8>, ty: &str, records: &[Arc<Record>]) {
     append_head(out, &json!({}));
-    append_records(out, records.iter().map(|record| (ty, *record)));
+    append_records(out, records.iter().map(|record| (ty, record.as_ref())));
     out.push(b'}');
 }
 

@@ -2,14 +2,16 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
 use super::entry;
-use super::folder::Folder;
+use super::folder::{Folder, for_owner_only};
 use super::line::{self, Found, Lines};
 use crate::clock::ClockSetting;
-use crate::store::{Record, Store, StoreSnapshot};
+use crate::store::{Store, StoreContents};
 
 /// The first bytes of every journal, with the version of its format.
 const MAGIC: &[u8] = b"kustomer-sandbox journal 1\n";
@@ -17,17 +19,25 @@ const MAGIC: &[u8] = b"kustomer-sandbox journal 1\n";
 /// The part of [`MAGIC`] that other versions share.
 const NAME: &[u8] = b"kustomer-sandbox journal ";
 
-/// About the length of a line when records are written anew.
-const PART: usize = 256 * 1024;
+/// How many records a line has when a journal is written anew: of usual ones, some 256 KB.
+const RECORDS_OF_LINE: usize = 256;
 
 /// A journal that is open for appending.
 pub(super) struct JournalFile {
     folder: Folder,
     file: File,
-    /// The length of what is known to be on the disk.
+    /// The length in bytes of the lines that are known to be on the disk.
     length: u64,
-    /// Whether there may be anything after it.
-    has_rest: bool,
+    /// Whether a line that could not be written may have left a part of itself after them.
+    has_torn_end: bool,
+}
+
+/// A folder that was opened.
+pub(super) enum Opened {
+    /// With a journal, and what is in it.
+    Journal(JournalFile, Box<Loaded>),
+    /// Without one.
+    Empty(Folder),
 }
 
 /// What a journal contains.
@@ -40,17 +50,57 @@ pub(super) struct Loaded {
 
 impl JournalFile {
     /// Creates a journal of everything in a store.
-    pub(super) fn create(folder: Folder, snapshot: &StoreSnapshot, clock: ClockSetting) -> io::Result<Self> {
-        let (file, length) = write_anew(&folder, snapshot, clock)?;
+    pub(super) fn create(folder: Folder, contents: &StoreContents, clock: ClockSetting) -> io::Result<Self> {
+        let new = CompleteFile::write(folder.new_journal(), contents, clock, &AtomicBool::new(false))?;
+        let (file, length) = new.rename(&folder.journal())?;
         folder.sync()?;
-        Ok(Self { folder, file, length, has_rest: false })
+        Ok(Self { folder, file, length, has_torn_end: false })
     }
 
-    /// Opens the journal in a folder and reads it. `None` if there is none.
+    /// Appends text and waits until it is on the disk.
+    pub(super) fn append(&mut self, text: &[u8]) -> io::Result<()> {
+        if self.has_torn_end {
+            self.file.set_len(self.length)?;
+        }
+        self.has_torn_end = true;
+        self.file.write_all(text)?;
+        self.file.sync_data()?;
+        self.has_torn_end = false;
+        self.length += u64::try_from(text.len()).unwrap_or(0);
+        Ok(())
+    }
+
+    /// Replaces the file by one with what is in a store.
+    pub(super) fn rewrite(&mut self, contents: &StoreContents, clock: ClockSetting) -> io::Result<()> {
+        let new = CompleteFile::write(self.new_path(), contents, clock, &AtomicBool::new(false))?;
+        self.replace(new, &[])
+    }
+
+    /// Replaces the file by another one, to which text is appended before.
+    pub(super) fn replace(&mut self, mut new: CompleteFile, text: &[u8]) -> io::Result<()> {
+        new.append(text)?;
+        // The new file has replaced the old one, so that its handle must be used even if what follows fails.
+        (self.file, self.length) = new.rename(&self.path())?;
+        self.has_torn_end = false;
+        self.folder.sync()
+    }
+
+    pub(super) fn path(&self) -> PathBuf {
+        self.folder.journal()
+    }
+
+    /// Where a file is written that replaces this one.
+    pub(super) fn new_path(&self) -> PathBuf {
+        self.folder.new_journal()
+    }
+}
+
+impl Opened {
+    /// Opens the journal in a folder, if there is one, and reads it.
     ///
     /// # Errors
     /// If the file cannot be read, is not a journal, or is damaged.
-    pub(super) fn open(folder: Folder) -> io::Result<Result<(Self, Loaded), Folder>> {
+    pub(super) fn open(folder: Folder) -> io::Result<Self> {
         let path = folder.journal();
         // What a killed process left unfinished.
         let _ = fs::remove_file(folder.new_journal());
@@ -59,7 +109,7 @@ impl JournalFile {
         };
         let mut file = match File::options().read(true).append(true).open(&path) {
             Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Err(folder)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::Empty(folder)),
             Err(error) => return Err(failed(error.to_string())),
         };
         let (loaded, length) = load(&mut file).map_err(failed)?;
@@ -68,32 +118,8 @@ impl JournalFile {
             file.set_len(length)?;
             file.sync_all()?;
         }
-        Ok(Ok((Self { folder, file, length, has_rest: false }, loaded)))
-    }
-
-    /// Appends text and waits until it is on the disk.
-    pub(super) fn append(&mut self, text: &[u8]) -> io::Result<()> {
-        if self.has_rest {
-            self.file.set_len(self.length)?;
-        }
-        self.has_rest = true;
-        self.file.write_all(text)?;
-        self.file.sync_data()?;
-        self.has_rest = false;
-        self.length += u64::try_from(text.len()).unwrap_or(0);
-        Ok(())
-    }
-
-    /// Replaces the file by one with what is in a store.
-    pub(super) fn rewrite(&mut self, snapshot: &StoreSnapshot, clock: ClockSetting) -> io::Result<()> {
-        // The new file has replaced the old one, so that its handle must be used even if what follows fails.
-        (self.file, self.length) = write_anew(&self.folder, snapshot, clock)?;
-        self.has_rest = false;
-        self.folder.sync()
-    }
-
-    pub(super) fn path(&self) -> std::path::PathBuf {
-        self.folder.journal()
+        let file = JournalFile { folder, file, length, has_torn_end: false };
+        Ok(Self::Journal(file, Box::new(loaded)))
     }
 }
 
@@ -144,54 +170,71 @@ fn read_line(text: &[u8], loaded: &mut Option<Loaded>) -> Option<()> {
     Some(())
 }
 
-/// Writes a complete journal and gives it the name of the present one.
-fn write_anew(folder: &Folder, snapshot: &StoreSnapshot, clock: ClockSetting) -> io::Result<(File, u64)> {
-    let (new, path) = (folder.new_journal(), folder.journal());
-    let written = write_file(&new, snapshot, clock).and_then(|written| {
-        fs::rename(&new, &path)?;
-        Ok(written)
-    });
-    written.inspect_err(|_| {
-        // What is left of it would take the room that is missing.
-        let _ = fs::remove_file(&new);
-    })
+/// A complete journal under another name. Unless it is renamed, it is removed: what is left of it would take the room that is
+/// missing.
+pub(super) struct CompleteFile {
+    path: PathBuf,
+    /// `None` once it is renamed.
+    file: Option<File>,
 }
 
-fn write_file(
-    path: &std::path::Path,
-    snapshot: &StoreSnapshot,
-    clock: ClockSetting,
-) -> io::Result<(File, u64)> {
-    // Opened for appending, as it is used afterwards. There is no such file: the folder is locked.
-    let _ = fs::remove_file(path);
-    let file = File::options().create_new(true).append(true).open(path)?;
-    let mut output = BufWriter::with_capacity(1 << 20, file);
-    output.write_all(MAGIC)?;
-    let mut text = Vec::new();
-    line::append(&mut text, |out| entry::append_organization(out, snapshot, clock));
-    output.write_all(&text)?;
-    for (ty, records) in snapshot.tables() {
-        let mut part: Vec<&Record> = Vec::new();
-        for record in records {
-            part.push(record);
-            if part.len() == 256 {
-                write_part(&mut output, ty, &mut part)?;
+impl CompleteFile {
+    /// Writes everything in a store, until it is on the disk or the writing is canceled.
+    pub(super) fn write(
+        path: PathBuf,
+        contents: &StoreContents,
+        clock: ClockSetting,
+        is_canceled: &AtomicBool,
+    ) -> io::Result<Self> {
+        // There is no such file that anybody uses: the folder is locked.
+        let _ = fs::remove_file(&path);
+        // Opened for appending, as it is used afterwards.
+        let file = for_owner_only(File::options().create_new(true).append(true)).open(&path)?;
+        let new = Self { path, file: Some(file.try_clone()?) };
+        let mut output = BufWriter::with_capacity(1 << 20, file);
+        output.write_all(MAGIC)?;
+        let mut text = Vec::new();
+        line::append(&mut text, |out| entry::append_organization(out, contents, clock));
+        output.write_all(&text)?;
+        for (ty, records) in &contents.tables {
+            for part in records.chunks(RECORDS_OF_LINE) {
+                if is_canceled.load(Ordering::Relaxed) {
+                    return Err(io::ErrorKind::Interrupted.into());
+                }
+                text.clear();
+                line::append(&mut text, |out| entry::append_part(out, ty, part));
+                output.write_all(&text)?;
             }
         }
-        write_part(&mut output, ty, &mut part)?;
+        output.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+        Ok(new)
     }
-    let file = output.into_inner().map_err(io::IntoInnerError::into_error)?;
-    file.sync_all()?;
-    let length = file.metadata()?.len();
-    Ok((file, length))
+
+    /// Appends text and waits until it is on the disk.
+    fn append(&mut self, text: &[u8]) -> io::Result<()> {
+        match &mut self.file {
+            Some(file) if !text.is_empty() => {
+                file.write_all(text)?;
+                file.sync_data()
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Gives the file another name. Returns it with its length in bytes.
+    fn rename(mut self, path: &Path) -> io::Result<(File, u64)> {
+        let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?.try_clone()?;
+        let length = file.metadata()?.len();
+        fs::rename(&self.path, path)?;
+        self.file = None;
+        Ok((file, length))
+    }
 }
 
-fn write_part(output: &mut impl Write, ty: &str, part: &mut Vec<&Record>) -> io::Result<()> {
-    if part.is_empty() {
-        return Ok(());
+impl Drop for CompleteFile {
+    fn drop(&mut self) {
+        if self.file.take().is_some() {
+            let _ = fs::remove_file(&self.path);
+        }
     }
-    let mut text = Vec::with_capacity(PART);
-    line::append(&mut text, |out| entry::append_part(out, ty, part));
-    part.clear();
-    output.write_all(&text)
 }

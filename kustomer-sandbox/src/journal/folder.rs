@@ -1,6 +1,6 @@
 //! The folder of a journal: its files, and the lock that keeps other sandboxes out.
 
-use std::fs::{self, File};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,7 @@ impl Folder {
             io::Error::new(error.kind(), format!("cannot use `{}` to keep data: {error}", path.display()))
         };
         create(path).map_err(|error| failed(&error))?;
-        let lock = File::options().create(true).append(true).open(path.join("lock"));
+        let lock = for_owner_only(File::options().create(true).append(true)).open(path.join("lock"));
         let lock = lock.map_err(|error| failed(&error))?;
         match fs4::FileExt::try_lock(&lock) {
             Ok(()) => Ok(Self { path: path.to_owned(), _lock: lock }),
@@ -57,7 +57,11 @@ fn create(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
     }
-    fs::create_dir_all(path)?;
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)?;
     match path.canonicalize()?.parent() {
         Some(parent) => sync(parent),
         None => Ok(()),
@@ -68,4 +72,11 @@ fn create(path: &Path) -> io::Result<()> {
 fn sync(folder: &Path) -> io::Result<()> {
     // Windows has no such thing, and cannot open a folder.
     if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
+}
+
+/// Has new files readable for the user alone: a journal has the data of customers, tokens and secret headers.
+pub(super) fn for_owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
 }

@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod by_hand;
+mod compaction;
 mod entry;
 mod file;
 mod folder;
@@ -21,7 +22,7 @@ use std::thread::{self, JoinHandle};
 #[cfg(test)]
 pub(crate) use self::by_hand::Pen;
 use self::entry::Entry;
-use self::file::JournalFile;
+use self::file::{JournalFile, Opened};
 use self::folder::Folder;
 use self::queue::{Item, Queue};
 use self::writer::write_all;
@@ -62,9 +63,9 @@ impl DataFolder {
     /// If the folder is in use or cannot be read, or the journal in it is damaged.
     pub(crate) fn open(path: &Path, clock: &Clock) -> io::Result<Self> {
         let folder = Folder::open(path)?;
-        let (file, loaded) = match JournalFile::open(folder)? {
-            Ok(found) => found,
-            Err(folder) => return Ok(Self::Empty(NewJournal(folder))),
+        let (file, loaded) = match Opened::open(folder)? {
+            Opened::Journal(file, loaded) => (file, loaded),
+            Opened::Empty(folder) => return Ok(Self::Empty(NewJournal(folder))),
         };
         if let Some(setting) = loaded.clock.filter(|_| clock.setting() == ClockSetting::SYSTEM) {
             clock.apply(setting);
@@ -78,7 +79,7 @@ impl NewJournal {
     /// Begins a journal with everything in a store.
     pub(crate) fn begin(self, store: &Store, clock: &Clock) -> io::Result<Journal> {
         let path = self.0.journal();
-        let file = JournalFile::create(self.0, &store.snapshot(), clock.setting());
+        let file = JournalFile::create(self.0, &store.contents(), clock.setting());
         let file = file.map_err(|error| {
             io::Error::new(error.kind(), format!("cannot write `{}`: {error}", path.display()))
         })?;
@@ -118,14 +119,14 @@ impl Journal {
         self.queue.add(Item::Entry(entry));
         if records > 2 * store.count() + SMALL {
             self.records.store(store.count(), Ordering::Relaxed);
-            self.queue.add(Item::Compact(store.snapshot(), self.clock.setting()));
+            self.queue.add_unawaited(Item::Compact(store.contents(), self.clock.setting()));
         }
     }
 
     /// Adds everything in a store, in place of what was there.
     pub(crate) fn replace(&self, store: &Store) {
         self.records.store(store.count(), Ordering::Relaxed);
-        self.queue.add(Item::Replace(store.snapshot(), self.clock.setting()));
+        self.queue.add(Item::Replace(store.contents(), self.clock.setting()));
     }
 
     /// Whether the clock was set, frozen or advanced since something was added.
@@ -152,7 +153,7 @@ impl Journal {
 
     /// Whether the last attempt to write has failed. Then, nothing must be changed before waiting succeeds.
     pub(crate) fn has_failed(&self) -> bool {
-        self.queue.has_failed()
+        self.queue.failure().is_some()
     }
 
     fn message(&self, why: &str) -> String {
@@ -166,6 +167,10 @@ impl Drop for Journal {
         self.queue.close();
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
+        }
+        // Nobody waits for it any more who could be told otherwise.
+        if let Some(why) = self.queue.failure() {
+            eprintln!("{}, and what it has changed since is lost", self.message(&why));
         }
     }
 }

@@ -10,15 +10,15 @@ use tokio::sync::Notify;
 
 use super::entry::Entry;
 use crate::clock::ClockSetting;
-use crate::store::StoreSnapshot;
+use crate::store::StoreContents;
 
 /// Something to write.
 pub(super) enum Item {
     Entry(Entry),
     /// Write the file anew, because much of it is out of date. The file is complete without it.
-    Compact(StoreSnapshot, ClockSetting),
+    Compact(StoreContents, ClockSetting),
     /// Write the file anew, because everything has changed.
-    Replace(StoreSnapshot, ClockSetting),
+    Replace(StoreContents, ClockSetting),
 }
 
 #[derive(Default)]
@@ -41,7 +41,8 @@ struct State {
     failures: u64,
     /// Why the last attempt failed. Whatever could not be written is kept, and written first when it works again.
     failure: Option<String>,
-    wants_retry: bool,
+    /// Whether to write although nothing is pending: what has failed, or what was prepared meanwhile.
+    wants_write: bool,
     is_closed: bool,
 }
 
@@ -80,9 +81,21 @@ impl Queue {
         self.work.notify_one();
     }
 
-    /// Whether everything is on the disk, as far as is known without waiting.
-    pub(super) fn has_failed(&self) -> bool {
-        self.state().failure.is_some()
+    /// Adds an item that nobody waits for.
+    pub(super) fn add_unawaited(&self, item: Item) {
+        self.state().pending.push(item);
+        self.work.notify_one();
+    }
+
+    /// Has [`serve`](Self::serve) call `write`, although nothing was added.
+    pub(super) fn wake(&self) {
+        self.state().wants_write = true;
+        self.work.notify_one();
+    }
+
+    /// Returns why something is not on the disk, as far as is known without waiting.
+    pub(super) fn failure(&self) -> Option<String> {
+        self.state().failure.clone()
     }
 
     /// Waits until everything that has been added is on the disk. After a failure, this is tried once more.
@@ -119,7 +132,7 @@ impl Queue {
 
     fn awaited(&self, state: &mut State) -> Awaited {
         if state.failure.is_some() {
-            state.wants_retry = true;
+            state.wants_write = true;
             self.work.notify_one();
         }
         Awaited { added: state.added, failures: state.failures }
@@ -132,15 +145,15 @@ impl Queue {
         let _closes = Closes(self);
         loop {
             let mut state = self.state();
-            while state.pending.is_empty() && !state.wants_retry && !state.is_closed {
+            while state.pending.is_empty() && !state.wants_write && !state.is_closed {
                 state = self.work.wait(state).unwrap_or_else(PoisonError::into_inner);
             }
-            if state.pending.is_empty() && !state.wants_retry {
+            if state.pending.is_empty() && !state.wants_write {
                 return;
             }
             let items = std::mem::take(&mut state.pending);
             let added = state.added;
-            state.wants_retry = false;
+            state.wants_write = false;
             drop(state);
             let result = write(items);
             let mut state = self.state();
@@ -175,5 +188,26 @@ impl Drop for Closes<'_> {
         self.0.state().is_closed = true;
         self.0.done.notify_all();
         self.0.done_async.notify_waiters();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::task::{Context, Poll, Waker};
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::object_id::ObjectIds;
+    use crate::store::Store;
+
+    #[test]
+    fn nobody_waits_for_a_compaction() {
+        let queue = Queue::default();
+        let store = Store::new(ObjectIds::new(), Timestamp::UNIX_EPOCH);
+        queue.add_unawaited(Item::Compact(store.contents(), ClockSetting::SYSTEM));
+        let mut waiting = pin!(queue.wait_async());
+        let polled = waiting.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        assert!(matches!(polled, Poll::Ready(Ok(()))), "it waits for what was not added");
     }
 }

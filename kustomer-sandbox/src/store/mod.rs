@@ -3,6 +3,7 @@
 //! The store does not check what is written to it.
 
 mod change;
+mod contents;
 mod due;
 mod index;
 mod lag;
@@ -22,6 +23,7 @@ use kustomer_schema::kobject;
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::change::{Change, Changes};
+pub(crate) use self::contents::StoreContents;
 pub(crate) use self::due::{NEXT_STEP, SLA_MISSED};
 use self::index::Entry;
 pub(crate) use self::lag::Earlier;

@@ -7,11 +7,10 @@ use jiff::Timestamp;
 
 use super::Store;
 use super::metadata::Metadata;
-use super::record::Record;
 use super::table::Table;
 use crate::object_id::ObjectIds;
 
-/// A copy of a store. It shares the tables of the store until these are written to.
+/// A copy of a store. It shares each table with the store until one of them is written to, and then each has its own.
 #[derive(Clone)]
 pub(crate) struct StoreSnapshot {
     pub(crate) ids: ObjectIds,
@@ -24,18 +23,9 @@ pub(crate) struct StoreSnapshot {
 }
 
 impl StoreSnapshot {
-    /// Returns the types with their records, including deleted ones, in order of creation.
-    pub(crate) fn tables(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = &Record>)> {
-        self.tables.iter().map(|(ty, table)| (ty.as_str(), table.all()))
-    }
-
     /// Returns the number of records of all types, including deleted ones.
     pub(crate) fn count(&self) -> usize {
         self.tables.values().map(|table| table.len()).sum()
-    }
-
-    pub(crate) fn metadata(&self) -> impl Iterator<Item = (&str, &Metadata)> {
-        self.metadata.iter().map(|(resource, metadata)| (resource.as_str(), metadata))
     }
 }
 

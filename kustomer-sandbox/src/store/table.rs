@@ -90,6 +90,11 @@ impl Table {
         self.rows.iter().flatten().map(Arc::as_ref)
     }
 
+    /// Returns all records, in order of creation, without copying them.
+    pub(super) fn shared(&self) -> Vec<Arc<Record>> {
+        self.rows.iter().flatten().cloned().collect()
+    }
+
     /// The records in one of these states, in order of creation.
     pub(super) fn in_state<'t>(&'t self, states: &'t [State]) -> impl Iterator<Item = &'t Record> {
         let rows = self.rows.iter().zip(&self.states);

@@ -76,16 +76,16 @@ mod tests {
 
     /// Everything in a store, in order.
     fn contents(store: &Store) -> Vec<String> {
-        let snapshot = store.snapshot();
-        let records = snapshot.tables().flat_map(|(ty, records)| {
-            records.map(move |record| {
+        let contents = store.contents();
+        let records = contents.tables.iter().flat_map(|(ty, records)| {
+            records.iter().map(move |record| {
                 let mut text = Vec::new();
                 record.append_stored(&mut text);
                 format!("{ty} {} {}", record.place(), String::from_utf8_lossy(&text))
             })
         });
         let metadata =
-            snapshot.metadata().map(|(resource, metadata)| format!("{resource} {}", metadata.stored()));
+            contents.metadata.iter().map(|(resource, metadata)| format!("{resource} {}", metadata.stored()));
         records.chain(metadata).collect()
     }
 

@@ -259,8 +259,10 @@ async fn a_journal_with_many_outdated_records_is_written_anew() {
             ids.iter().map(|id| json!({ "id": id, "name": format!("Round {round}") })).collect();
         call(&sandbox, "PUT", "/v1/customers/bulk", &updates);
     }
-    let peak = 120 * small / 2;
-    assert!(length() < peak, "{} bytes, {small} for each of 120 rounds", length());
+    // Requests do not wait for it.
+    while length() >= 120 * small / 2 {
+        std::thread::yield_now();
+    }
     drop(sandbox);
     let org = open(&folder).await;
     let customers = org.get("/v1/customers").await;
