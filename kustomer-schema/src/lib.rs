@@ -34,8 +34,9 @@
 //! # Ok::<(), kustomer_schema::Problems>(())
 //! ```
 //!
-//! A folder of files is a [`SchemaSet`]. The feature `api` compiles in the schemas of the whole Kustomer API. Without
-//! the feature `documents`, only suffixes, names of custom objects and suggestions for misspelled names are left.
+//! A folder of files is a [`SchemaSet`]. The feature `api` compiles in the schemas of the whole Kustomer API, and `diff`
+//! compares two sets. Without the feature `documents`, only suffixes, names of custom objects and suggestions for
+//! misspelled names are left.
 //!
 //! This crate is exempt from semantic versioning: it is for the crates of the SDK of the same version.
 
@@ -48,6 +49,8 @@ mod about;
 mod api;
 #[cfg(feature = "documents")]
 mod cross_file;
+#[cfg(feature = "diff")]
+pub mod diff;
 #[cfg(feature = "documents")]
 mod excerpt;
 #[cfg(feature = "documents")]

@@ -8,6 +8,7 @@
 //! 6. [Bad days](_6_bad_days): retries, rate limits, time limits, streams that continue, logs
 //! 7. [Testing](_7_testing): a local Kustomer, and a fake transport for unit tests
 //! 8. [Features and dependencies](_8_features): what is compiled, and what it needs
+//! 9. [Schema changes](_9_schema_changes): what changed between two versions of schema files, and what it breaks
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.
 
@@ -34,3 +35,6 @@ pub mod _7_testing {}
 
 #[doc = include_str!("features.md")]
 pub mod _8_features {}
+
+#[doc = include_str!("schema_changes.md")]
+pub mod _9_schema_changes {}

@@ -1,0 +1,89 @@
+//! What people read about rules: the page of one rule, as `kustomer explain` prints it, and the table of all rules for the
+//! guide.
+
+use std::fmt::Write as _;
+
+use super::catalog::GROUPS;
+use super::impact::{Impact, VersionStep};
+use super::rule::{Example, Rule};
+
+/// Width of pages in characters.
+const WIDTH: usize = 80;
+
+/// Returns the page of a rule as plain text.
+pub fn page(rule: &Rule) -> String {
+    let Rule { code, title, readers, writers, step, explanation, action, example, .. } = rule;
+    let [before, after] = parts(example);
+    format!(
+        "{code}: {title}\n\nreaders: {}\nwriters: {}\nversion: {}\n\n{}\nBefore{}:\n\n{}\nAfter:\n\n{}\n{}",
+        at_most(readers.as_str(), *readers == Impact::Compatible),
+        at_most(writers.as_str(), *writers == Impact::Compatible),
+        at_most(step.as_str(), *step == VersionStep::Patch),
+        wrapped(explanation),
+        match example {
+            Example::Part { part, .. } => format!(", {}", part.place()),
+            Example::Files { .. } => String::new(),
+        },
+        indented(&before),
+        indented(&after),
+        wrapped(&format!("What to do: {action}")),
+    )
+}
+
+/// The smallest classification cannot be smaller in any case.
+fn at_most(name: &str, is_smallest: bool) -> String {
+    if is_smallest { name.to_owned() } else { format!("{name} at most") }
+}
+
+/// Returns the table of all rules in Markdown, with a heading for each group.
+pub fn table() -> String {
+    let mut text = String::new();
+    for (at, (group, rules)) in GROUPS.into_iter().enumerate() {
+        let _ = write!(
+            text,
+            "{}## {group}\n\n| code | change | readers | writers | version |\n|---|---|---|---|---|\n",
+            if at > 0 { "\n" } else { "" }
+        );
+        for Rule { code, title, readers, writers, step, .. } in rules {
+            let _ = writeln!(text, "| `{code}` | {title} | {readers} | {writers} | {step} |");
+        }
+    }
+    text
+}
+
+/// The texts of an example.
+fn parts(example: &Example) -> [String; 2] {
+    match example {
+        Example::Part { before, after, .. } => [before, after].map(|part| (*part).to_owned()),
+        Example::Files { before, after } => [before, after].map(|files| {
+            files.iter().map(|(path, text)| format!("{path}:\n{text}")).collect::<Vec<_>>().join("\n\n")
+        }),
+    }
+}
+
+fn indented(text: &str) -> String {
+    if text.is_empty() {
+        return "    (nothing)\n".to_owned();
+    }
+    text.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") }).collect()
+}
+
+/// Breaks a paragraph into lines.
+fn wrapped(text: &str) -> String {
+    let mut lines = String::new();
+    let mut width = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if width > 0 && width + 1 + length > WIDTH {
+            lines.push('\n');
+            width = 0;
+        } else if width > 0 {
+            lines.push(' ');
+            width += 1;
+        }
+        lines.push_str(word);
+        width += length;
+    }
+    lines.push('\n');
+    lines
+}
