@@ -16,7 +16,7 @@ const META: &str = "meta.schema.json";
 /// A folder at the top level with examples for people, which are not part of an API.
 const EXAMPLES: &str = "examples";
 /// Limit on files and folders: with symbolic links, a few folders can contain any number of paths.
-const MOST: usize = 10_000;
+pub(crate) const MOST: usize = 10_000;
 
 /// The files and folders below a folder. Paths are relative to it and use `/`.
 #[derive(Debug, Default)]
@@ -95,10 +95,10 @@ impl Folder {
             }
             return;
         };
-        if name.starts_with('.') || name == META || (folder.is_empty() && name == EXAMPLES) {
+        let relative = joined(folder, name);
+        if is_left_out(folder, name) {
             return;
         }
-        let relative = joined(folder, name);
         let Some(ty) = self.file_type(entry, &relative, is_read) else { return };
         if ty.is_dir() {
             if !self.leads_back(entry, &relative) {
@@ -173,6 +173,26 @@ impl Folder {
         self.problems.push(Problem::new(&printable(relative), None, message));
         &mut self.problems[at]
     }
+}
+
+/// Whether a file at a path is loaded with its folder, as opposed to hidden files, examples and other files.
+pub(crate) fn is_loaded(path: &str) -> bool {
+    let mut folder = "";
+    for (at, _) in path.match_indices('/') {
+        let name = path.get(..at).unwrap_or_default();
+        if is_left_out(folder, name.rsplit('/').next().unwrap_or_default()) {
+            return false;
+        }
+        folder = name;
+    }
+    let name = path.rsplit('/').next().unwrap_or_default();
+    !is_left_out(folder, name)
+        && (is_about(path) || Path::new(name).extension().is_some_and(|extension| extension == "json"))
+}
+
+/// Whether a file or folder is not looked at because of its name.
+fn is_left_out(folder: &str, name: &str) -> bool {
+    name.starts_with('.') || name == META || (folder.is_empty() && name == EXAMPLES)
 }
 
 fn joined(folder: &str, name: &str) -> String {

@@ -152,6 +152,8 @@ fn path(folder: &str, file: &str) -> String {
     match (folder.trim_end_matches('/'), file) {
         ("" | ".", file) => file.to_owned(),
         (folder, FOLDER) => folder.to_owned(),
+        // The root of a git revision, `HEAD~1:`.
+        (folder, file) if folder.ends_with(':') => format!("{folder}{file}"),
         (folder, file) => format!("{folder}/{file}"),
     }
 }

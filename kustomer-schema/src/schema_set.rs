@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::about::{ABOUT, is_about};
 use crate::cross_file;
 use crate::files::{File, Files};
-use crate::folder::Folder;
+use crate::folder::{self, Folder};
 use crate::load;
 use crate::model::Schema;
 use crate::order::{arranged, by_name, find};
@@ -54,6 +54,38 @@ impl SchemaSet {
             loading.file(path, Some(text.as_bytes()), Report::new(path));
         }
         loading.finish(Vec::new())
+    }
+
+    /// Loads schemas from the bytes of files, like [`from_texts`](Self::from_texts). The bytes must be UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// All problems of all files, sorted by file and position, including conflicts between files.
+    pub fn from_files<'t>(files: impl IntoIterator<Item = (&'t str, &'t [u8])>) -> Result<Self, Problems> {
+        let mut loading = Loading::default();
+        for (path, bytes) in files {
+            loading.file(path, Some(bytes), Report::new(path));
+        }
+        loading.finish(Vec::new())
+    }
+
+    /// Maximum size of a file in bytes.
+    pub const MAX_FILE_SIZE: usize = source::LARGEST;
+
+    /// Maximum number of files and folders that [`from_folder`](Self::from_folder) looks at.
+    pub const MAX_FILES: usize = folder::MOST;
+
+    /// Whether [`from_folder`](Self::from_folder) loads the file at a path relative to the folder: schemas and `about.md`, but
+    /// no hidden files and examples.
+    ///
+    /// ```
+    /// use kustomer_schema::SchemaSet;
+    ///
+    /// assert!(SchemaSet::loads("core/customer.json"));
+    /// assert!(!SchemaSet::loads("examples/flight.json") && !SchemaSet::loads("meta.schema.json"));
+    /// ```
+    pub fn loads(path: &str) -> bool {
+        folder::is_loaded(path)
     }
 
     /// The schemas, sorted by file name.

@@ -133,6 +133,31 @@ fn circles_of_references_are_compared_up_to_a_limit_and_the_rest_counts_as_chang
     assert_eq!(Diff::of(&circle(300), &circle(300)).changes(), []);
 }
 
+/// Threads have 2 MiB of stack by default; half of it is enough for the deepest schema in an unoptimized build.
+#[test]
+fn the_deepest_schema_needs_little_stack() {
+    let deepest = |before: &str, after: &str, levels: usize, inner: &str| {
+        let (before, after) = (before.repeat(levels), after.repeat(levels));
+        let text =
+            format!("{{\"properties\":{{\"a\":{before}{inner}{after}}},\"x-kustomer\":{{\"klass\":\"f\"}}}}");
+        SchemaSet::from_texts([("f.json", text.as_str())]).unwrap_or_else(|problems| panic!("{problems}"))
+    };
+    let compare = move || {
+        for (before, after, levels) in [
+            ("{\"type\":\"object\",\"additionalProperties\":", "}", 61),
+            ("{\"type\":[\"array\",\"string\"],\"items\":", "}", 60),
+            ("{\"properties\":{\"a\":", "}}", 30),
+        ] {
+            let with = |inner| deepest(before, after, levels, inner);
+            let diff = Diff::of(&with("{\"type\":\"string\"}"), &with("{\"type\":\"boolean\"}"));
+            let codes: Vec<&str> = diff.changes().iter().map(|change| change.rule.code).collect();
+            assert_eq!(codes, ["K030"]);
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(1 << 20).spawn(compare).expect("a thread");
+    thread.join().expect("the stack is large enough");
+}
+
 #[test]
 fn two_schemas_are_compared_whatever_their_files_are_called() {
     let load = |file: &str, text: &str| {

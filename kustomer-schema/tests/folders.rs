@@ -79,6 +79,20 @@ fn only_schema_files_below_the_folder_are_loaded() {
     ] {
         write(&folder, other, "not a schema");
     }
+    for (path, is_loaded) in [
+        ("kb/article.json", true),
+        ("core/about.md", true),
+        ("core/examples/a.json", true),
+        (".hidden.json", false),
+        (".git/config.json", false),
+        ("core/meta.schema.json", false),
+        ("examples/a.json", false),
+        ("examples/deep/a.json", false),
+        ("notes.txt", false),
+        ("json", false),
+    ] {
+        assert_eq!(SchemaSet::loads(path), is_loaded, "{path}");
+    }
     let set = SchemaSet::from_folder(&folder).unwrap_or_else(|problems| panic!("{problems}"));
     let files: Vec<&str> = set.schemas().iter().map(|schema| schema.file.as_str()).collect();
     assert_eq!(

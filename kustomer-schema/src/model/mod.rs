@@ -33,3 +33,5 @@ pub use ty::{
 };
 pub use value::Value;
 pub(crate) use walk::{each, each_mut};
+#[cfg(feature = "diff")]
+pub(crate) use walk::{each_part, within};

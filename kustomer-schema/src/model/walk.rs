@@ -6,34 +6,40 @@ use super::ty::{AdditionalProperties, Type};
 
 /// Visits every subschema.
 pub(crate) fn each<'s>(schema: &'s Schema, visit: &mut dyn FnMut(&'s Subschema)) {
-    let properties = schema.id.iter().chain(&schema.attributes).chain(&schema.custom);
-    for property in properties {
-        walk(&property.schema, visit);
-    }
+    each_part(schema, visit);
     for definition in &schema.definitions {
-        walk(&definition.schema, visit);
-    }
-    if let AdditionalProperties::Of(values) = &schema.additional {
-        walk(values, visit);
-    }
-    for operation in &schema.operations {
-        operation.parts().for_each(|part| walk(part, visit));
+        within(&definition.schema, visit);
     }
 }
 
-fn walk<'s>(schema: &'s Subschema, visit: &mut dyn FnMut(&'s Subschema)) {
+/// Visits every subschema that is not in a definition.
+pub(crate) fn each_part<'s>(schema: &'s Schema, visit: &mut dyn FnMut(&'s Subschema)) {
+    let properties = schema.id.iter().chain(&schema.attributes).chain(&schema.custom);
+    for property in properties {
+        within(&property.schema, visit);
+    }
+    if let AdditionalProperties::Of(values) = &schema.additional {
+        within(values, visit);
+    }
+    for operation in &schema.operations {
+        operation.parts().for_each(|part| within(part, visit));
+    }
+}
+
+/// Visits a subschema and every one inside of it.
+pub(crate) fn within<'s>(schema: &'s Subschema, visit: &mut dyn FnMut(&'s Subschema)) {
     visit(schema);
     match &schema.ty {
-        Type::Array(array) => walk(&array.items, visit),
-        Type::Map(values) => walk(values, visit),
-        Type::Tuple(elements) => elements.iter().for_each(|element| walk(element, visit)),
-        Type::Union(union) => union.members.iter().for_each(|member| walk(&member.schema, visit)),
+        Type::Array(array) => within(&array.items, visit),
+        Type::Map(values) => within(values, visit),
+        Type::Tuple(elements) => elements.iter().for_each(|element| within(element, visit)),
+        Type::Union(union) => union.members.iter().for_each(|member| within(&member.schema, visit)),
         Type::Object(object) => {
             for property in &object.properties {
-                walk(&property.schema, visit);
+                within(&property.schema, visit);
             }
             if let AdditionalProperties::Of(values) = &object.additional {
-                walk(values, visit);
+                within(values, visit);
             }
         }
         _ => {}

@@ -27,9 +27,9 @@ pub(in crate::diff) struct Comparer<'s> {
     changes: Vec<Change>,
     /// Whether the operation that is being compared only reads, so that those who call it are readers.
     only_reads: bool,
-    targets: BTreeMap<(&'s str, &'s str), Target>,
+    targets: BTreeMap<(String, String), Target>,
     /// Targets that are to be compared, or again because they have more uses.
-    waiting: BTreeSet<(&'s str, &'s str)>,
+    waiting: BTreeSet<(String, String)>,
 }
 
 /// A pair of targets of references.
@@ -38,6 +38,12 @@ struct Target {
     uses: Access,
     used_by: BTreeSet<String>,
     changes: Vec<Change>,
+}
+
+impl Target {
+    fn unused() -> Self {
+        Self { uses: NO_ACCESS, used_by: BTreeSet::new(), changes: Vec::new() }
+    }
 }
 
 /// What one side of a change shows: its position, and a name, type or value.
@@ -131,27 +137,29 @@ impl<'s> Comparer<'s> {
     }
 
     /// Notes that two references are used at a place. Their targets are compared later.
-    pub(super) fn share(
-        &mut self,
-        before: &'s Reference,
-        after: &'s Reference,
-        trail: &Trail<'_>,
-        uses: Access,
-    ) {
-        let key = (before.pointer.as_str(), after.pointer.as_str());
+    pub(super) fn share(&mut self, before: &Reference, after: &Reference, trail: &Trail<'_>, uses: Access) {
+        let key = (before.pointer.clone(), after.pointer.clone());
         if self.targets.len() >= MOST_TARGETS && !self.targets.contains_key(&key) {
             let seen = |reference: &Reference| Seen::at(reference.position, &reference.pointer);
             self.add(Verdict::of(&TYPE_CHANGED).for_uses(uses), trail, seen(before), seen(after));
             return;
         }
-        let target = self.targets.entry(key).or_insert_with(|| {
-            self.waiting.insert(key);
-            Target { uses: NO_ACCESS, used_by: BTreeSet::new(), changes: Vec::new() }
-        });
+        let is_new = !self.targets.contains_key(&key);
+        let target = self.targets.entry(key.clone()).or_insert_with(Target::unused);
         target.used_by.insert(trail.path());
         let all = either(target.uses, uses);
-        if all != target.uses {
+        // The uses only grow, so targets that lead to each other come to rest.
+        if is_new || all != target.uses {
             target.uses = all;
+            self.waiting.insert(key);
+        }
+    }
+
+    /// Notes that two definitions have the same name. They are compared later, even if nothing refers to them.
+    pub(super) fn share_definition(&mut self, pointer: String) {
+        let key = (pointer.clone(), pointer);
+        if !self.targets.contains_key(&key) {
+            self.targets.insert(key.clone(), Target::unused());
             self.waiting.insert(key);
         }
     }
@@ -161,7 +169,7 @@ impl<'s> Comparer<'s> {
         while let Some(key) = self.waiting.pop_first() {
             let uses = self.targets.get(&key).map_or(NO_ACCESS, |target| target.uses);
             let outer = mem::take(&mut self.changes);
-            self.target(Names { before: Some(key.0), after: Some(key.1) }, uses);
+            self.target(Names { before: Some(&key.0), after: Some(&key.1) }, uses);
             let changes = mem::replace(&mut self.changes, outer);
             if let Some(target) = self.targets.get_mut(&key) {
                 target.changes = changes;

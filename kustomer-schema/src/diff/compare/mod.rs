@@ -3,6 +3,7 @@
 mod body;
 mod call;
 mod comparer;
+mod definition;
 mod enumeration;
 mod level;
 mod limits;

@@ -29,6 +29,7 @@ impl<'s> Comparer<'s> {
         self.relationships(uses);
         self.operations();
         self.search();
+        self.definitions();
     }
 
     /// Compares two files of custom attributes, except for those in `elsewhere`, which another file describes on the other
@@ -41,6 +42,7 @@ impl<'s> Comparer<'s> {
         };
         let (old, new) = (own(self.before), own(self.after));
         self.properties(&old, &new, &Trail::CUSTOM_ROOT, Level::record(Access::FULL));
+        self.definitions();
     }
 
     /// Compares the names that generated code has from the names of the files.

@@ -176,4 +176,15 @@ rules! { VALUES:
         r#""hours": { "type": "array", "prefixItems": [{ "type": "number" }, { "type": "number" }], "items": false }"#,
         r#""hours": { "type": "array", "prefixItems": [{ "type": "number" }, { "type": "number" }, { "type": "number" }], "items": false }"#
     );
+
+    DEFINITION_ADDED = "K051" "unused definition added", Compatible Compatible Minor, ["K052"]
+    "An entry of `$defs` was added that nothing refers to. Generated code has a type for it. Definitions that are used are \
+     reported where they are used."
+    "Nothing has to change."
+    part!(Root, r#""$defs": {}"#, r#""$defs": { "Cabin": { "enum": ["economy", "first"] } }"#);
+
+    DEFINITION_REMOVED = "K052" "unused definition removed", Compatible Compatible Major, ["K051"]
+    "An entry of `$defs` was removed that nothing referred to. Generated code no longer has a type for it."
+    "Remove the uses of the type, or copy it into your code."
+    part!(Root, r#""$defs": { "Cabin": { "enum": ["economy", "first"] } }"#, r#""$defs": {}"#);
 }
