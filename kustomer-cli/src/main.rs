@@ -2,6 +2,8 @@
 
 mod args;
 mod check;
+mod diff;
+mod explain;
 mod generate;
 mod module_path;
 mod operations;
@@ -17,7 +19,7 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 
 use args::Request;
-use outcome::Outcome;
+use outcome::{Outcome, Status};
 
 fn main() -> ExitCode {
     let request = match args::parse(std::env::args_os()) {
@@ -28,38 +30,41 @@ fn main() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
+    // Scripts tell the results of a comparison from its errors.
+    let if_not_printed = match &request {
+        Request::Diff(_) | Request::Explain(_) => Status::Usage,
+        _ => Status::Problems,
+    };
     let outcome = match &request {
         Request::Generate(request) => generate::run(request),
         Request::Check(request) => check::run(request),
+        Request::Diff(request) => diff::run(request),
+        Request::Explain(request) => explain::run(request),
         Request::Operations(request) => operations::run(request),
         Request::Sandbox(request) => match sandbox::start(request) {
-            Ok(running) => return serve(running),
+            Ok(running) => return serve(running, if_not_printed),
             Err(outcome) => outcome,
         },
     };
-    finish(&outcome)
+    match print(&outcome) {
+        Ok(()) => outcome.status.into(),
+        Err(error) => cannot_print(&error, if_not_printed),
+    }
 }
 
 /// Prints how to reach the sandbox and waits until the user stops it.
-fn serve(running: sandbox::Running) -> ExitCode {
+fn serve(running: sandbox::Running, if_not_printed: Status) -> ExitCode {
     let outcome = Outcome::success(running.instructions());
     if let Err(error) = print(&outcome) {
-        return cannot_print(&error);
+        return cannot_print(&error, if_not_printed);
     }
     running.wait();
     outcome.status.into()
 }
 
-fn finish(outcome: &Outcome) -> ExitCode {
-    match print(outcome) {
-        Ok(()) => outcome.status.into(),
-        Err(error) => cannot_print(&error),
-    }
-}
-
-fn cannot_print(error: &io::Error) -> ExitCode {
+fn cannot_print(error: &io::Error, status: Status) -> ExitCode {
     let _ = writeln!(io::stderr(), "error: cannot write to standard output: {error}");
-    ExitCode::FAILURE
+    status.into()
 }
 
 /// Prints an outcome, with colors on a terminal. A reader that has left (`| head`) is not an error.

@@ -19,9 +19,9 @@ pub(crate) struct Outcome {
 pub(crate) enum Status {
     /// Nothing to complain about (0).
     Success,
-    /// Files are out of date, schemas have errors, or nothing was found (1).
+    /// Files are out of date, schemas have errors or breaking changes, or nothing was found (1).
     Problems,
-    /// The command line is wrong or names a folder that does not exist (2).
+    /// The command line is wrong or names something that does not exist (2). For comparisons, any error.
     Usage,
 }
 

@@ -1,5 +1,6 @@
 //! The command line: subcommands, their arguments and help texts.
 
+mod diff;
 mod sandbox;
 
 use std::ffi::OsString;
@@ -9,6 +10,7 @@ use clap::builder::{PathBufValueParser, UnknownArgumentValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
 
+pub(crate) use self::diff::{DiffArgs, ExplainArgs, Format};
 pub(crate) use self::sandbox::SandboxArgs;
 use crate::module_path::module_path;
 use crate::rustfmt;
@@ -18,6 +20,8 @@ use crate::rustfmt;
 pub(crate) enum Request {
     Generate(GenerateArgs),
     Check(CheckArgs),
+    Diff(DiffArgs),
+    Explain(ExplainArgs),
     Operations(OperationsArgs),
     Sandbox(SandboxArgs),
 }
@@ -60,6 +64,8 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
     Ok(match matches.subcommand() {
         Some((GENERATE, matches)) => Request::Generate(generate(matches)),
         Some((CHECK, matches)) => Request::Check(CheckArgs { schemas: path(matches, "DIR") }),
+        Some((DIFF, matches)) => Request::Diff(diff::read_diff(matches)),
+        Some((EXPLAIN, matches)) => Request::Explain(diff::read_explain(matches)),
         Some((SANDBOX, matches)) => Request::Sandbox(sandbox::read(matches)),
         Some((_, matches)) => Request::Operations(operations(matches)),
         None => {
@@ -70,6 +76,8 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
 
 const GENERATE: &str = "generate";
 const CHECK: &str = "check";
+const DIFF: &str = "diff";
+const EXPLAIN: &str = "explain";
 const OPERATIONS: &str = "operations";
 const SANDBOX: &str = "sandbox";
 
@@ -90,6 +98,8 @@ fn command() -> Command {
         .after_help(EXIT_CODES)
         .subcommand(generate_command())
         .subcommand(check_command())
+        .subcommand(diff_command())
+        .subcommand(explain_command())
         .subcommand(operations_command())
         .subcommand(sandbox_command())
 }
@@ -134,6 +144,25 @@ fn check_command() -> Command {
             UnknownArgumentValueParser::suggest("write the folder without an option: `kustomer check DIR`"),
         ))
         .after_help(EXIT_CODES)
+}
+
+fn diff_command() -> Command {
+    Command::new(DIFF)
+        .about("Reports what changed between two sets of schemas, and what it breaks")
+        .long_about(
+            "Reports what changed between two sets of schemas, and what it breaks.\n\nEvery change has a code, which \
+             `kustomer explain` describes, and is classified for readers\n(code that decodes records) and writers (code \
+             that creates and updates them).",
+        )
+        .args(diff::diff_arguments())
+        .after_help(diff::DIFF_DETAILS)
+}
+
+fn explain_command() -> Command {
+    Command::new(EXPLAIN)
+        .about("Describes a code of `kustomer diff`, with an example and what to do")
+        .args(diff::explain_arguments())
+        .after_help(diff::EXPLAIN_DETAILS)
 }
 
 fn operations_command() -> Command {

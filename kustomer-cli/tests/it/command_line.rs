@@ -27,6 +27,29 @@ fn errors_name_the_argument_and_suggest_a_fix() {
         "check --schemas schemas",
         "check schemas/flight.json",
         "check empty",
+        "diff",
+        "diff schemas",
+        "diff schemas schemas schemas",
+        "diff schemas schemsa",
+        "diff nowhere/flight.json schemas",
+        "diff org: schemas",
+        "diff :schemas schemas",
+        "diff schemas/flight.json schemas",
+        "diff schemas schemas/flight.json",
+        "diff empty schemas",
+        "diff notes.txt schemas",
+        "diff --jsno schemas schemas",
+        "diff --json --markdown schemas schemas",
+        "diff --fail-on breakng schemas schemas",
+        "diff --fail-on",
+        "diff -x:schemas schemas",
+        "diff -- -x:schemas schemas",
+        "explain K12",
+        "explain K0012",
+        "explain E0308",
+        "explain attribute",
+        "explain K012 K013",
+        "explian K012",
         "operations --jsn",
         "operations --schemas schemsa",
         "sandbx",
@@ -49,7 +72,15 @@ fn errors_name_the_argument_and_suggest_a_fix() {
 #[test]
 fn help_lists_commands_arguments_and_exit_codes() {
     let folder = Folder::new("help");
-    let lines = ["--help", "generate --help", "check --help", "operations --help", "sandbox --help"];
+    let lines = [
+        "--help",
+        "generate --help",
+        "check --help",
+        "diff --help",
+        "explain --help",
+        "operations --help",
+        "sandbox --help",
+    ];
     let transcripts: Vec<String> = lines.iter().map(|line| folder.run(line).transcript()).collect();
     insta::assert_snapshot!("help", transcripts.join("\n"));
 }

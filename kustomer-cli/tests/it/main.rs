@@ -3,8 +3,11 @@
 mod check;
 mod command_line;
 mod data;
+mod diff;
+mod explain;
 mod generate;
 mod operations;
 mod output;
+mod revision;
 mod sandbox;
 mod support;

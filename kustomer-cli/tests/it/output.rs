@@ -3,13 +3,23 @@
 use std::fs::File;
 use std::io::pipe;
 
-use crate::support::Folder;
+use crate::support::{FLIGHT, Folder};
 
 #[test]
 fn a_reader_that_has_left_is_not_an_error() {
     let folder = Folder::with_flight("pipe");
     folder.write("wrong/flight.json", "[]");
-    for (line, code) in [("--help", 0), ("check schemas", 0), ("operations --json", 0), ("check wrong", 1)] {
+    folder.write("changed/flight.json", &FLIGHT.replace("numberStr", "flightNumberStr"));
+    let lines = [
+        ("--help", 0),
+        ("check schemas", 0),
+        ("operations --json", 0),
+        ("check wrong", 1),
+        ("explain", 0),
+        ("diff schemas schemas", 0),
+        ("diff --json schemas changed", 1),
+    ];
+    for (line, code) in lines {
         let (reader, writer) = pipe().expect("a pipe can be made");
         drop(reader);
         let output = folder.command(line).stdout(writer).output().expect("the command can be run");
@@ -22,12 +32,14 @@ fn a_reader_that_has_left_is_not_an_error() {
 #[test]
 fn output_that_cannot_be_written_is_an_error() {
     let folder = Folder::with_flight("full");
-    for line in ["check schemas", "sandbox"] {
+    for (line, code) in
+        [("check schemas", 1), ("sandbox", 1), ("diff schemas schemas", 2), ("explain K012", 2)]
+    {
         let full = File::options().write(true).open("/dev/full").expect("it can be opened");
         let output = folder.command(line).stdout(full).output().expect("the command can be run");
         let messages = String::from_utf8_lossy(&output.stderr);
         assert!(messages.starts_with("error: cannot write to standard output: "), "{messages}");
-        assert_eq!(output.status.code(), Some(1), "{line}");
+        assert_eq!(output.status.code(), Some(code), "{line}");
     }
 }
 
