@@ -23,6 +23,9 @@ fn git(folder: &Folder, arguments: &[&str]) {
         .args(["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgSign=false"])
         .args(arguments)
         .current_dir(folder.path())
+        .env_remove("GIT_DIR")
+        .env_remove("GIT_WORK_TREE")
+        .env_remove("GIT_INDEX_FILE")
         .env("GIT_CONFIG_GLOBAL", "/dev/null")
         .env("GIT_CONFIG_SYSTEM", "/dev/null")
         .output()
@@ -67,6 +70,7 @@ fn paths_of_a_revision_start_at_the_root_of_the_repository_or_at_the_current_fol
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_file_whose_name_looks_like_a_revision_is_a_file() {
     let folder = repository("revision-file");

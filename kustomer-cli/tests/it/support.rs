@@ -68,6 +68,8 @@ impl Folder {
     pub(crate) fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kustomer"));
         command.args(line.split_whitespace()).current_dir(&self.path).env_remove("NO_COLOR");
+        // Hooks of git set these for the workspace's repository.
+        command.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE").env_remove("GIT_INDEX_FILE");
         command
     }
 

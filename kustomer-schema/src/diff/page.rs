@@ -12,13 +12,14 @@ const WIDTH: usize = 80;
 
 /// Returns the page of a rule as plain text.
 pub fn page(rule: &Rule) -> String {
-    let Rule { code, title, readers, writers, step, explanation, action, example, .. } = rule;
+    let Rule { code, title, readers, writers, step, explanation, action, example, opposites } = rule;
     let [before, after] = parts(example);
     format!(
-        "{code}: {title}\n\nreaders: {}\nwriters: {}\nversion: {}\n\n{}\nBefore{}:\n\n{}\nAfter:\n\n{}\n{}",
+        "{code}: {title}\n\nreaders: {}\nwriters: {}\nversion: {}\nother direction: {}\n\n{}\nBefore{}:\n\n{}\nAfter:\n\n{}\n{}",
         at_most(readers.as_str(), *readers == Impact::Compatible),
         at_most(writers.as_str(), *writers == Impact::Compatible),
         at_most(step.as_str(), *step == VersionStep::Patch),
+        opposites.join(" or "),
         wrapped(explanation),
         match example {
             Example::Part { part, .. } => format!(", {}", part.place()),

@@ -63,7 +63,7 @@ rules! { ATTRIBUTES:
         r#""departureGate": { "type": "string", "description": "Gate." }, "seat": { "type": "string" }"#
     );
 
-    PRESENCE_GAINED = "K014" "attribute is always sent", Compatible Compatible Major, ["K015"]
+    PRESENCE_GAINED = "K014" "attribute now always sent", Compatible Compatible Major, ["K015"]
     "The service always sends the attribute. Code that handles its absence keeps working. The field of a generated struct \
      is `T` instead of `Option<T>`, unless the attribute can be `null`; lists and maps stay as they are."
     "Remove the handling of a missing value after generating the bindings again."
@@ -83,7 +83,7 @@ rules! { ATTRIBUTES:
         r#""properties": { "gate": { "type": "string", "readOnly": true } }"#
     );
 
-    REQUIREMENT_ADDED = "K016" "required in requests", Compatible Breaking Major, ["K015" "K017"]
+    REQUIREMENT_ADDED = "K016" "now required in requests", Compatible Breaking Major, ["K015" "K017"]
     "New records, or a nested object in a request, now require the attribute or relationship. Requests without it are \
      refused. In Rust, `NewX::new` takes another argument."
     "Set it wherever records are created, before the service requires it."
@@ -103,7 +103,7 @@ rules! { ATTRIBUTES:
         r#""properties": { "gate": { "type": "string", "writeOnly": true } }"#
     );
 
-    NULL_ALLOWED = "K018" "null allowed", Breaking Compatible Major, ["K019"]
+    NULL_ALLOWED = "K018" "null now allowed", Breaking Compatible Major, ["K019"]
     "The value can be `null`. Decoding into a field that is not an `Option` fails for such records; attributes that could be \
      omitted before have an `Option` already. Updates can clear the value."
     "Make the field an `Option`, and decide what `null` means."
@@ -139,7 +139,7 @@ rules! { ATTRIBUTES:
     "Remove it from requests that create records. If it can still be updated, set it in a second request."
     part!(Properties, r#""gate": { "type": "string" }"#, r#""gate": { "type": "string", "x-kustomer": { "updateOnly": true } }"#);
 
-    CREATE_ADDED = "K023" "accepted in new records", Compatible Compatible Minor, ["K022"]
+    CREATE_ADDED = "K023" "now accepted in new records", Compatible Compatible Minor, ["K022"]
     "New records can contain the attribute or relationship."
     "Nothing has to change. Generate the bindings again to set it."
     part!(Properties, r#""gate": { "type": "string", "x-kustomer": { "updateOnly": true } }"#, r#""gate": { "type": "string" }"#);
@@ -149,7 +149,7 @@ rules! { ATTRIBUTES:
     "Remove it from updates. If the value has to change, create the record with the final value."
     part!(Properties, r#""gate": { "type": "string" }"#, r#""gate": { "type": "string", "x-kustomer": { "createOnly": true } }"#);
 
-    UPDATE_ADDED = "K025" "accepted in updates", Compatible Compatible Minor, ["K024"]
+    UPDATE_ADDED = "K025" "now accepted in updates", Compatible Compatible Minor, ["K024"]
     "Updates can contain the attribute or relationship."
     "Nothing has to change. Generate the bindings again to set it."
     part!(Properties, r#""gate": { "type": "string", "x-kustomer": { "createOnly": true } }"#, r#""gate": { "type": "string" }"#);

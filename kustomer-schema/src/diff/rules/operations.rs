@@ -51,7 +51,7 @@ rules! { OPERATIONS:
     "Remove the parameter, and filter the result yourself."
     part!(Operations, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "parameters": { "gate": { "in": "query" } } }"#, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "parameters": {} }"#);
 
-    PARAMETER_REQUIRED = "K078" "parameter required", Breaking Breaking Major, ["K079"]
+    PARAMETER_REQUIRED = "K078" "parameter now required", Breaking Breaking Major, ["K079"]
     "The parameter can no longer be omitted."
     "Send it in every request."
     part!(Operations, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "parameters": { "gate": { "in": "query" } } }"#, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "parameters": { "gate": { "in": "query", "required": true } } }"#);
@@ -73,7 +73,7 @@ rules! { OPERATIONS:
     "Send the new body."
     part!(Operations, r#""listLateFlights": { "method": "POST", "path": "/v1/flights/late", "body": "new" }"#, r#""listLateFlights": { "method": "POST", "path": "/v1/flights/late", "body": "newList" }"#);
 
-    BODY_REQUIRED = "K082" "request body required", Compatible Breaking Major, ["K083"]
+    BODY_REQUIRED = "K082" "request body now required", Compatible Breaking Major, ["K083"]
     "Requests without a body are refused."
     "Send a body in every request."
     part!(Operations, r#""listLateFlights": { "method": "POST", "path": "/v1/flights/late", "body": { "schema": { "type": "object", "properties": { "gate": { "type": "string" } } }, "required": false } }"#, r#""listLateFlights": { "method": "POST", "path": "/v1/flights/late", "body": { "schema": { "type": "object", "properties": { "gate": { "type": "string" } } }, "required": true } }"#);
@@ -122,7 +122,7 @@ rules! { OPERATIONS:
     "Generate the bindings again: the client then retries only if the request was certainly not processed."
     part!(Operations, r#""listLateFlights": { "method": "POST", "path": "/v1/flights/late", "idempotency": "idempotent" }"#, r#""listLateFlights": { "method": "POST", "path": "/v1/flights/late" }"#);
 
-    IDEMPOTENCY_GAINED = "K091" "idempotent", Compatible Compatible Patch, ["K090"]
+    IDEMPOTENCY_GAINED = "K091" "now idempotent", Compatible Compatible Patch, ["K090"]
     "Repeating a request changes nothing more."
     "Generate the bindings again: the client then retries it after failures."
     part!(Operations, r#""listLateFlights": { "method": "POST", "path": "/v1/flights/late" }"#, r#""listLateFlights": { "method": "POST", "path": "/v1/flights/late", "idempotency": "idempotent" }"#);
@@ -137,23 +137,23 @@ rules! { OPERATIONS:
     "Nothing has to change."
     part!(Operations, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "rateLimits": ["search"] }"#, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late" }"#);
 
-    ROLE_REMOVED = "K094" "role no longer enough", Breaking Breaking Patch, ["K095"]
+    ROLE_REMOVED = "K094" "role removed", Breaking Breaking Patch, ["K095"]
     "A role that allowed the operation no longer does, or the roles are not known any more, which is only risky. \
      An API key with no other role of the operation is refused with 403."
     "Give the API key one of the other roles."
     part!(Operations, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "roles": { "permission": ["org.permission.flight.read", "org.permission.flight"] } }"#, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "roles": { "permission": ["org.permission.flight"] } }"#);
 
-    ROLE_ADDED = "K095" "role is enough", Compatible Compatible Patch, ["K094"]
+    ROLE_ADDED = "K095" "role added", Compatible Compatible Patch, ["K094"]
     "Another role allows the operation."
     "Nothing has to change. A key with fewer rights may be enough now."
     part!(Operations, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "roles": { "permission": ["org.permission.flight"] } }"#, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "roles": { "permission": ["org.permission.flight.read", "org.permission.flight"] } }"#);
 
-    KEY_REQUIRED = "K096" "API key required", Breaking Breaking Patch, ["K097"]
+    KEY_REQUIRED = "K096" "API key now required", Breaking Breaking Patch, ["K097"]
     "The operation no longer works without an API key: such requests are refused with 401."
     "Send an API key. Do not put one into a browser or an app: call through a server."
     part!(Operations, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "public": true }"#, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late" }"#);
 
-    KEY_NOT_REQUIRED = "K097" "no API key required", Compatible Compatible Patch, ["K096"]
+    KEY_NOT_REQUIRED = "K097" "API key no longer required", Compatible Compatible Patch, ["K096"]
     "The operation works without an API key."
     "Nothing has to change."
     part!(Operations, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late" }"#, r#""listLateFlights": { "method": "GET", "path": "/v1/flights/late", "public": true }"#);

@@ -24,24 +24,24 @@ rules! { RELATIONSHIPS:
     "Remove the field and everything that sets it."
     part!(Relationships, r#""customer": { "to": "customer" }"#, "");
 
-    RELATIONSHIP_TARGET_CHANGED = "K063" "relationship to other records", Risky Breaking Major, ["K063"]
+    RELATIONSHIP_TARGET_CHANGED = "K063" "target of the relationship changed", Risky Breaking Major, ["K063"]
     "The related records have another type, or more or fewer types. IDs decode as before, but looking one up as the old type may \
      find nothing, and the service refuses IDs of types that are no longer allowed. In Rust, `Id<X>` changes."
     "Look up and set records of the new types."
     part!(Relationships, r#""owner": { "to": "user" }"#, r#""owner": { "to": "team" }"#);
 
-    BECAME_MANY = "K064" "relationship to several records", Breaking Breaking Major, ["K065"]
+    BECAME_MANY = "K064" "relationship now to several records", Breaking Breaking Major, ["K065"]
     "There can be several related records. The document has an array of them, which does not decode as a single one, and requests \
      take a list of IDs."
     "Change the field from `Option<Id<X>>` to `Vec<Id<X>>`."
     part!(Relationships, r#""owner": { "to": "user" }"#, r#""owner": { "to": "user", "many": true }"#);
 
-    BECAME_ONE = "K065" "relationship to a single record", Breaking Breaking Major, ["K064"]
+    BECAME_ONE = "K065" "relationship now to a single record", Breaking Breaking Major, ["K064"]
     "There is one related record at most. The document has a single one, which does not decode as a list, and requests take one ID."
     "Change the field from `Vec<Id<X>>` to `Option<Id<X>>`."
     part!(Relationships, r#""owner": { "to": "user", "many": true }"#, r#""owner": { "to": "user" }"#);
 
-    KLASS_RELATIONSHIPS_ADDED = "K066" "relationships to custom objects", Compatible Compatible Minor, ["K067"]
+    KLASS_RELATIONSHIPS_ADDED = "K066" "relationships to custom objects added", Compatible Compatible Minor, ["K067"]
     "The service adds a relationship for each Klass. In Rust, they are in a map."
     "Nothing has to change."
     part!(
@@ -50,7 +50,7 @@ rules! { RELATIONSHIPS:
         r#""type": "flight", "path": "/v1/flights", "klassRelationships": true"#
     );
 
-    KLASS_RELATIONSHIPS_REMOVED = "K067" "no relationships to custom objects", Risky Compatible Major, ["K066"]
+    KLASS_RELATIONSHIPS_REMOVED = "K067" "relationships to custom objects removed", Risky Compatible Major, ["K066"]
     "The service no longer adds a relationship for each Klass. Readers continue as if there were no custom objects."
     "List the custom objects of a record with the calls of their Klass."
     part!(

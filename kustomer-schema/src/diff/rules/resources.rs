@@ -61,7 +61,7 @@ rules! { RESOURCES:
         r#""type": { "type": "string", "x-kustomer": { "rust": "kind" } }"#
     );
 
-    ID_ADDED = "K007" "records have an ID", Compatible Compatible Minor, ["K008"]
+    ID_ADDED = "K007" "records now have an ID", Compatible Compatible Minor, ["K008"]
     "`noId` was removed: records have an ID and can be addressed individually."
     "Nothing has to change. Generate the bindings again to use the ID."
     part!(

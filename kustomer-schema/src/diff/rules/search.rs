@@ -15,7 +15,7 @@ rules! { SEARCH:
     "Search by something else."
     part!(Search, r#""context": "flight", "fields": { "flight_gate": { "class": "string" }, "flight_delay": { "class": "number" } }"#, r#""context": "flight", "fields": { "flight_gate": { "class": "string" } }"#);
 
-    SEARCH_CLASS_CHANGED = "K102" "search attribute compares differently", Breaking Compatible Major, ["K102"]
+    SEARCH_CLASS_CHANGED = "K102" "class of the search attribute changed", Breaking Compatible Major, ["K102"]
     "The attribute has another class, which decides the comparisons it supports: a text matches words, a string \
      matches as a whole. The service refuses comparisons of the old class, or finds other records."
     "Check every search that uses the attribute."
@@ -27,22 +27,22 @@ rules! { SEARCH:
     "Change the context in searches that you write by hand."
     part!(Search, r#""context": "flight""#, r#""context": "trip""#);
 
-    SORTING_REMOVED = "K104" "results cannot be sorted by it", Breaking Compatible Patch, ["K105"]
+    SORTING_REMOVED = "K104" "search attribute no longer sortable", Breaking Compatible Patch, ["K105"]
     "Results can no longer be sorted by the attribute: the service refuses such searches."
     "Sort the results yourself, or by another attribute."
     part!(Search, r#""context": "flight", "fields": { "flight_gate": { "class": "string", "sortable": true } }"#, r#""context": "flight", "fields": { "flight_gate": { "class": "string", "sortable": false } }"#);
 
-    SORTING_ADDED = "K105" "results can be sorted by it", Compatible Compatible Patch, ["K104"]
+    SORTING_ADDED = "K105" "search attribute now sortable", Compatible Compatible Patch, ["K104"]
     "Results can be sorted by the attribute."
     "Nothing has to change."
     part!(Search, r#""context": "flight", "fields": { "flight_gate": { "class": "string", "sortable": false } }"#, r#""context": "flight", "fields": { "flight_gate": { "class": "string", "sortable": true } }"#);
 
-    SEARCH_RANGE_REMOVED = "K106" "not supported by a search", Breaking Compatible Patch, ["K107"]
+    SEARCH_RANGE_REMOVED = "K106" "search attribute no longer in a search", Breaking Compatible Patch, ["K107"]
     "The search of the last two years, or the one of the archive, no longer supports the attribute."
     "Search by something else there."
     part!(Search, r#""context": "flight", "fields": { "flight_gate": { "class": "string", "archive": true } }"#, r#""context": "flight", "fields": { "flight_gate": { "class": "string", "archive": false } }"#);
 
-    SEARCH_RANGE_ADDED = "K107" "supported by a search", Compatible Compatible Patch, ["K106"]
+    SEARCH_RANGE_ADDED = "K107" "search attribute now in a search", Compatible Compatible Patch, ["K106"]
     "The search of the last two years, or the one of the archive, supports the attribute."
     "Nothing has to change."
     part!(Search, r#""context": "flight", "fields": { "flight_gate": { "class": "string", "archive": false } }"#, r#""context": "flight", "fields": { "flight_gate": { "class": "string", "archive": true } }"#);

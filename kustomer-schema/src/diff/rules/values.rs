@@ -65,7 +65,7 @@ rules! { VALUES:
         r#""departs": { "type": "string", "format": "date" }"#
     );
 
-    FORMAT_ADDED = "K038" "format required", Compatible Breaking Major, ["K039"]
+    FORMAT_ADDED = "K038" "format now required", Compatible Breaking Major, ["K039"]
     "Strings must have a format. Values in that format decode as before. The service refuses all others."
     "Check what you write. Generate the bindings again to get the Rust type of the format."
     part!(Properties, r#""departs": { "type": "string" }"#, r#""departs": { "type": "string", "format": "date-time" }"#);
@@ -102,7 +102,7 @@ rules! { VALUES:
     "Write and compare with the new value."
     part!(Properties, r#""version": { "const": "2" }"#, r#""version": { "const": 2 }"#);
 
-    ID_TARGET_CHANGED = "K044" "ID refers to other records", Risky Breaking Major, ["K044"]
+    ID_TARGET_CHANGED = "K044" "target of the ID changed", Risky Breaking Major, ["K044"]
     "The string is the ID of records of another type, or is now known to be an ID, or no longer. It decodes as before, but looking \
      it up as the old type finds nothing, and the service refuses IDs of the old type. In Rust, `Id<X>` changes."
     "Look up and write records of the new type."
@@ -148,7 +148,7 @@ rules! { VALUES:
 }"##
     );
 
-    OTHERS_ALLOWED = "K048" "other members allowed", Compatible Compatible Minor, ["K049"]
+    OTHERS_ALLOWED = "K048" "other members now allowed", Compatible Compatible Minor, ["K049"]
     "Records or nested objects can contain members that the schema does not list, or members of more types. Readers skip them; \
      in Rust, a resource keeps them in the field `unknown` on request."
     "Nothing has to change."
