@@ -65,6 +65,8 @@ pub struct DerivedField {
     pub ty: Range<usize>,
     /// Whether the type is an `Option`.
     pub is_option: bool,
+    /// Whether the service may omit the value or send `null`: as an `Option`, an empty list or a default.
+    pub may_be_absent: bool,
     /// The last name in the type without `Option` and `Vec`: `Cabin` for `Option<Vec<flight::Cabin>>`.
     pub leaf: String,
     /// The place of the literal of `rename`, in bytes, if there is one.
@@ -106,7 +108,7 @@ impl DerivedField {
         let suffix = wire.strip_prefix(self.wire.as_str());
         match suffix {
             Some("") => true,
-            Some(rest) => !self.has_whole_name && Suffix::of_name(rest).is_some(),
+            Some(rest) => !self.has_whole_name && Suffix::names().contains(&rest),
             None => false,
         }
     }
@@ -145,6 +147,13 @@ impl Derive {
 }
 
 pub(super) fn read(source: &str) -> Result<Vec<DerivedType>, NotRust> {
+    let types = parsed(source);
+    // The parser keeps each text for its spans, for as long as the thread runs.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    types
+}
+
+fn parsed(source: &str) -> Result<Vec<DerivedType>, NotRust> {
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
     let offset = Offset(source.len() - text.len());
     let refused =
@@ -251,6 +260,7 @@ impl Found {
             container,
             ty: self.offset.of(&field.ty),
             is_option: parsed.ty.is_nullable(),
+            may_be_absent: parsed.ty.is_nullable() || parsed.ty.is_list() || parsed.default.is_some(),
             leaf: parsed.ty.leaf.clone(),
             rename: (origin != name_at).then_some(origin),
             attribute: field.attrs.iter().find_map(|attribute| self.end_of_list(attribute)),

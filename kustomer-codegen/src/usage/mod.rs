@@ -4,11 +4,14 @@
 //! The sources are parsed like the input of the derives, but nothing is expanded: types that a macro or another derive
 //! makes are not seen.
 
+mod breaks;
 mod derived;
 mod edit;
 mod not_rust;
+mod path;
 mod place;
 
+pub use self::breaks::{Break, Source, breaks};
 pub use self::derived::{Container, DerivedField, DerivedKind, DerivedType, DerivedVariant};
 pub use self::edit::{Edit, apply};
 pub use self::not_rust::NotRust;
@@ -39,8 +42,5 @@ pub use self::not_rust::NotRust;
 /// # Errors
 /// If the text is not Rust.
 pub fn derived_types(source: &str) -> Result<Vec<DerivedType>, NotRust> {
-    let types = derived::read(source);
-    // The parser keeps each text for its spans, for as long as the thread runs.
-    proc_macro2::extra::invalidate_current_thread_spans();
-    types
+    derived::read(source)
 }

@@ -1,0 +1,404 @@
+//! The places in a user's sources that changes of the API break.
+
+use std::ops::Range;
+
+use kustomer_schema::diff::{Change, Impact, Part, Side};
+
+use super::derived::{self, Container, DerivedField, DerivedKind, DerivedType};
+use super::edit::Edit;
+use super::not_rust::NotRust;
+use super::path::Path;
+
+/// The types of one source file, with its text.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Source {
+    /// The text of the file.
+    pub text: String,
+    /// The types with our derives in it.
+    pub types: Vec<DerivedType>,
+}
+
+impl Source {
+    /// Reads the text of a file.
+    ///
+    /// # Errors
+    /// If it is not Rust.
+    pub fn read(text: String) -> Result<Self, NotRust> {
+        let types = derived::read(&text)?;
+        Ok(Self { text, types })
+    }
+}
+
+/// A place that a change breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Break<'c> {
+    /// The change.
+    pub change: &'c Change,
+    /// The index of the source file.
+    pub source: usize,
+    /// The place in its text, in bytes.
+    pub at: Range<usize>,
+    /// What is wrong there: ``probably renamed to `gateStr` ``.
+    pub label: String,
+    /// The edit that mends it, if that is mechanical.
+    pub edit: Option<Edit>,
+}
+
+/// Returns the places that changes break, by file and then in the order of the text.
+///
+/// Compatible changes break nothing. Neither does a change of a part that no struct has, or a value that may be absent now
+/// if the field allows it.
+pub fn breaks<'c>(changes: &'c [Change], sources: &[Source]) -> Vec<Break<'c>> {
+    let known = Known { sources };
+    let breaking = changes.iter().filter(|change| change.impact() > Impact::Compatible);
+    let mut breaks: Vec<Break<'c>> = breaking.flat_map(|change| known.breaks(change)).collect();
+    breaks.sort_by(|one, other| place(one).cmp(&place(other)));
+    breaks.dedup();
+    breaks
+}
+
+fn place<'b>(found: &'b Break<'_>) -> impl Ord + use<'b> {
+    (found.source, found.at.start, found.at.end, found.change.rule.code, found.label.as_str())
+}
+
+/// A type in one of the files.
+#[derive(Clone, Copy)]
+struct TypeAt<'s> {
+    source: usize,
+    ty: &'s DerivedType,
+}
+
+/// A field of such a type.
+#[derive(Clone, Copy)]
+struct FieldAt<'s> {
+    source: usize,
+    field: &'s DerivedField,
+}
+
+struct Known<'s> {
+    sources: &'s [Source],
+}
+
+impl<'s> Known<'s> {
+    fn breaks<'c>(&self, change: &'c Change) -> Vec<Break<'c>> {
+        let resource = change.place.resource.as_str();
+        match &change.place.part {
+            Part::Resource => self.of_types(change, &self.described(resource)),
+            Part::Attribute(_) | Part::CustomAttribute(_) | Part::Relationship(_) => {
+                if is_new(change) {
+                    return self.of_types(change, &self.described(resource));
+                }
+                let path = Path::parse(&change.place.path);
+                let found = self.fields(&self.described(resource), &path);
+                found.into_iter().filter_map(|field| self.of_field(change, field)).collect()
+            }
+            Part::Definition(name) => self.of_definition(change, name),
+            // Operations and search attributes are not described by these derives.
+            _ => Vec::new(),
+        }
+    }
+
+    /// A change within a definition is one in each type that stands for it.
+    fn of_definition<'c>(&self, change: &'c Change, definition: &str) -> Vec<Break<'c>> {
+        let types = self.defined(change, definition);
+        let inner = change.place.path.strip_prefix(definition).unwrap_or(&change.place.path);
+        let path = Path::parse(inner.trim_start_matches('.'));
+        if path.names.is_empty() || is_new(change) {
+            return self.of_types(change, &types);
+        }
+        let found = self.fields(&types, &path);
+        found.into_iter().filter_map(|field| self.of_field(change, field)).collect()
+    }
+
+    /// Returns the types of fields that have a definition as their value, or else those with its name.
+    fn defined(&self, change: &Change, definition: &str) -> Vec<TypeAt<'s>> {
+        let mut types = Vec::new();
+        for used_by in &change.used_by {
+            let path = Path::parse(used_by);
+            let mut fields = self.fields(&self.described(&change.place.resource), &path);
+            if let (true, Some((first, rest))) = (fields.is_empty(), path.names.split_first()) {
+                let within = Path { container: None, names: rest.to_vec() };
+                fields = self.fields(&self.named(first), &within);
+            }
+            types.extend(fields.iter().flat_map(|found| self.named(&found.field.leaf)));
+        }
+        if types.is_empty() { self.named(definition) } else { types }
+    }
+
+    fn all(&self) -> impl Iterator<Item = TypeAt<'s>> + use<'s> {
+        let sources = self.sources.iter().enumerate();
+        sources.flat_map(|(source, file)| file.types.iter().map(move |ty| TypeAt { source, ty }))
+    }
+
+    /// Returns the types that stand for records of a resource, or for their custom attributes.
+    fn described(&self, resource: &str) -> Vec<TypeAt<'s>> {
+        let stands_for = |ty: &DerivedType| match &ty.kind {
+            DerivedKind::Resource(of) | DerivedKind::Custom(of) => of == resource,
+            DerivedKind::Object | DerivedKind::Enumeration => false,
+        };
+        self.all().filter(|found| stands_for(found.ty)).collect()
+    }
+
+    /// Returns the nested types with a name. Two modules can have one each.
+    fn named(&self, name: &str) -> Vec<TypeAt<'s>> {
+        let is_nested = |ty: &DerivedType| matches!(ty.kind, DerivedKind::Object | DerivedKind::Enumeration);
+        self.all().filter(|found| is_nested(found.ty) && found.ty.name == name).collect()
+    }
+
+    /// Returns the fields at the end of a path that begins in one of some types.
+    fn fields(&self, types: &[TypeAt<'s>], path: &Path<'_>) -> Vec<FieldAt<'s>> {
+        let Some((first, rest)) = path.names.split_first() else { return Vec::new() };
+        let is_in = |field: &DerivedField| match path.container {
+            Some(container) => field.container == container,
+            None => field.container != Container::Custom,
+        };
+        let of_type = |found: &TypeAt<'s>| {
+            let source = found.source;
+            let fields = found.ty.fields.iter().filter(|field| is_in(field) && field.has_name(first));
+            fields.map(move |field| FieldAt { source, field }).collect::<Vec<_>>()
+        };
+        let fields: Vec<FieldAt<'s>> = types.iter().flat_map(of_type).collect();
+        if rest.is_empty() {
+            return fields;
+        }
+        let within = Path { container: None, names: rest.to_vec() };
+        fields.iter().flat_map(|found| self.fields(&self.named(&found.field.leaf), &within)).collect()
+    }
+
+    fn of_types<'c>(&self, change: &'c Change, types: &[TypeAt<'s>]) -> Vec<Break<'c>> {
+        types.iter().map(|found| self.of_type(change, *found)).collect()
+    }
+
+    fn of_type<'c>(&self, change: &'c Change, found: TypeAt<'s>) -> Break<'c> {
+        let TypeAt { source, ty } = found;
+        let value = |side: &Option<Side>| side.as_ref().and_then(|side| side.value.clone());
+        let (before, after) = (value(&change.before), value(&change.after));
+        let variant = before.as_deref().and_then(|wire| ty.variants.iter().find(|known| known.wire == wire));
+        let at = match (change.rule.code, variant) {
+            ("K036", Some(variant)) => variant.name_at.clone(),
+            _ => ty.name_at.clone(),
+        };
+        let text = self.sources.get(source).map_or("", |source| source.text.as_str());
+        let edit = match (change.rule.code, &after) {
+            ("K035", Some(wire)) => ty.with_variant(text, wire),
+            _ => None,
+        };
+        Break { change, source, at, label: label(change), edit }
+    }
+
+    /// Returns the break of a field, unless the field allows what has changed.
+    fn of_field<'c>(&self, change: &'c Change, found: FieldAt<'s>) -> Option<Break<'c>> {
+        let FieldAt { source, field } = found;
+        let text = self.sources.get(source).map_or("", |source| source.text.as_str());
+        let after = change.after.as_ref().and_then(|side| side.value.as_deref());
+        let code = change.rule.code;
+        let is_about_type = matches!(code, "K015" | "K018") || ("K030"..="K040").contains(&code);
+        let edit = match (code, after) {
+            ("K015" | "K018", _) if field.may_be_absent => return None,
+            ("K015" | "K018", _) => field.made_optional(text),
+            ("K013", Some(wire)) => Some(field.renamed(text, wire)),
+            _ => None,
+        };
+        let at = if is_about_type { field.ty.clone() } else { field.name_at.clone() };
+        Some(Break { change, source, at, label: label(change), edit })
+    }
+}
+
+/// Whether a change adds a part that no struct has yet.
+fn is_new(change: &Change) -> bool {
+    change.before.is_none() && matches!(change.rule.code, "K010" | "K011" | "K060" | "K061")
+}
+
+/// Returns what is wrong at a place.
+fn label(change: &Change) -> String {
+    let value = |side: &Option<Side>| {
+        side.as_ref().and_then(|side| side.value.as_deref()).map(|value| format!("`{value}`"))
+    };
+    let path = &change.place.path;
+    match (change.rule.code, value(&change.before), value(&change.after)) {
+        ("K002", ..) => "these records no longer exist".to_owned(),
+        ("K003", _, Some(after)) => format!("probably renamed to {after}"),
+        ("K011" | "K061", ..) => format!("requests must have `{path}`"),
+        ("K012" | "K062", ..) => "no longer exists".to_owned(),
+        ("K013", _, Some(after)) => format!("probably renamed to {after}"),
+        ("K015", ..) => "may be omitted".to_owned(),
+        ("K016", ..) => "required in requests".to_owned(),
+        ("K018", ..) => "may be `null`".to_owned(),
+        ("K035", _, Some(after)) => format!("has the new value {after}"),
+        ("K036", Some(before), _) => format!("no longer has the value {before}"),
+        (_, Some(before), Some(after)) if before != after => {
+            format!("{}: {before} before, {after} now", change.rule.title)
+        }
+        _ => change.rule.title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kustomer_schema::SchemaSet;
+    use kustomer_schema::diff::Diff;
+
+    use super::super::apply;
+    use super::*;
+
+    const BEFORE: &str = r##"{
+      "properties": {
+        "title": { "type": "string" },
+        "data": { "$ref": "#/$defs/Booking" },
+        "custom": {
+          "type": "object",
+          "properties": {
+            "gateStr": { "type": "string", "description": "The gate." },
+            "departsAt": { "type": "string", "format": "date-time" },
+            "remarksTxt": { "type": ["string", "null"] },
+            "cabinStr": { "$ref": "#/$defs/Cabin" },
+            "delayNum": { "type": "number" }
+          },
+          "required": ["departsAt", "cabinStr"]
+        }
+      },
+      "required": ["title"],
+      "$defs": {
+        "Cabin": { "enum": ["economy", "first"] },
+        "Booking": { "type": "object", "properties": { "seats": { "type": "array", "items": { "$ref": "#/$defs/Seat" } } } },
+        "Seat": { "type": "object", "properties": { "row": { "type": "integer" } }, "required": ["row"] }
+      },
+      "x-kustomer": { "klass": "flight" }
+    }"##;
+
+    const FLIGHT: &str = r#"
+        #[derive(KustomerResource)]
+        #[kustomer(klass = "flight")]
+        struct Flight {
+            title: String,
+            #[kustomer(custom)]
+            gate: Option<String>,
+            #[kustomer(custom)]
+            departs: Timestamp,
+            #[kustomer(custom, rename = "remarksTxt")]
+            remarks: Option<String>,
+            #[kustomer(custom)]
+            cabin: Cabin,
+            #[kustomer(custom)]
+            delay: Minutes,
+            data: Option<BookedSeats>,
+        }
+    "#;
+
+    const NESTED: &str = r"
+        #[derive(KustomerEnum)]
+        enum Cabin { Economy, First, #[kustomer(other)] Other(String) }
+        #[derive(KustomerObject)]
+        struct BookedSeats { seats: Vec<Seat> }
+        #[derive(KustomerObject)]
+        struct Seat { row: i64 }
+        #[derive(KustomerEnum)]
+        enum Unrelated { Economy, #[kustomer(other)] Other(String) }
+    ";
+
+    fn set(text: &str) -> SchemaSet {
+        SchemaSet::from_texts([("flight.json", text)]).unwrap()
+    }
+
+    /// The broken texts with their labels, and the sources after the edits.
+    fn broken(after: &str) -> (Vec<String>, Vec<String>) {
+        let diff = Diff::of(&set(BEFORE), &set(after));
+        let sources = [FLIGHT, NESTED].map(|text| Source::read(text.to_owned()).unwrap());
+        let found = breaks(diff.changes(), &sources);
+        let shown = found.iter().map(|found| {
+            let text = sources[found.source].text.get(found.at.clone()).unwrap();
+            format!("{} {text}: {}", found.change.rule.code, found.label)
+        });
+        let edited = sources.iter().enumerate().map(|(at, source)| {
+            let edits =
+                found.iter().filter(|found| found.source == at).filter_map(|found| found.edit.clone());
+            apply(&source.text, edits.collect())
+        });
+        (shown.collect(), edited.collect())
+    }
+
+    fn replaced(from: &str, to: &str) -> String {
+        assert!(BEFORE.contains(from), "{from}");
+        BEFORE.replace(from, to)
+    }
+
+    #[test]
+    fn an_equal_schema_breaks_nothing() {
+        assert_eq!(broken(BEFORE).0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_renamed_attribute_breaks_its_field_and_is_mended() {
+        let (shown, edited) = broken(&replaced("gateStr", "doorStr"));
+        assert_eq!(shown, ["K013 gate: probably renamed to `doorStr`"]);
+        assert!(
+            edited[0].contains("#[kustomer(custom, rename = \"doorStr\")]\n            gate: Option"),
+            "{}",
+            edited[0]
+        );
+        assert_eq!(
+            broken(&replaced("remarksTxt", "notesTxt")).0,
+            ["K013 remarks: probably renamed to `notesTxt`"]
+        );
+    }
+
+    #[test]
+    fn a_name_whose_suffix_only_the_compiler_knows_is_found() {
+        let (shown, _) =
+            broken(&replaced(r#""delayNum": { "type": "number" }"#, r#""x1Str": { "type": "string" }"#));
+        assert_eq!(shown, ["K012 delay: no longer exists"]);
+    }
+
+    #[test]
+    fn a_value_that_may_be_null_breaks_only_fields_that_need_one() {
+        let nullable =
+            replaced(r#""departsAt": { "type": "string""#, r#""departsAt": { "type": ["string", "null"]"#);
+        let (shown, edited) = broken(&nullable);
+        assert_eq!(shown, ["K018 Timestamp: may be `null`"]);
+        assert!(edited[0].contains("departs: Option<Timestamp>,"), "{}", edited[0]);
+        // The field of the gate is an `Option` already.
+        let nullable =
+            replaced(r#""gateStr": { "type": "string""#, r#""gateStr": { "type": ["string", "null"]"#);
+        assert_eq!(broken(&nullable).0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_values_of_an_enum_are_those_of_the_type_of_its_fields() {
+        let (shown, edited) =
+            broken(&replaced(r#"["economy", "first"]"#, r#"["economy", "premium-economy"]"#));
+        assert_eq!(
+            shown,
+            [
+                "K035 Cabin: has the new value `premium-economy`",
+                "K036 First: no longer has the value `first`"
+            ]
+        );
+        let expected = "#[kustomer(rename = \"premium-economy\")]\n        PremiumEconomy,";
+        assert!(edited[1].contains(expected), "{}", edited[1]);
+    }
+
+    #[test]
+    fn a_nested_object_is_found_through_the_fields_that_lead_to_it() {
+        let (shown, _) =
+            broken(&replaced(r#""row": { "type": "integer" }"#, r#""row": { "type": "string" }"#));
+        assert_eq!(shown, ["K030 i64: type changed: `integer` before, `string` now"]);
+    }
+
+    #[test]
+    fn what_new_records_must_have_breaks_the_struct() {
+        let with_seat = replaced(
+            r#""title": { "type": "string" },"#,
+            r#""title": { "type": "string" }, "externalId": { "type": "string" },"#,
+        )
+        .replace(r#""required": ["title"]"#, r#""required": ["title", "externalId"]"#);
+        assert_eq!(broken(&with_seat).0, ["K011 Flight: requests must have `externalId`"]);
+    }
+
+    #[test]
+    fn a_klass_that_is_gone_breaks_its_struct() {
+        let (shown, _) = broken(&replaced(r#""klass": "flight""#, r#""klass": "journey""#));
+        assert_eq!(shown, ["K003 Flight: probably renamed to `kobject.journey`"]);
+    }
+}
