@@ -25,8 +25,7 @@ impl DerivedField {
                 Edit { at: end..end, text: format!("{separator}rename = {literal}") }
             }
             (None, None) => {
-                let indent = indent_at(source, self.start);
-                let text = format!("#[kustomer(rename = {literal})]\n{indent}");
+                let text = format!("#[kustomer(rename = {literal})]{}", separator_at(source, self.start));
                 Edit { at: self.start..self.start, text }
             }
         }
@@ -49,22 +48,22 @@ impl DerivedType {
         if !is_name || self.variants.iter().any(|variant| variant.wire == wire || variant.name == name) {
             return None;
         }
-        let indent = indent_at(source, at);
+        let separator = separator_at(source, at);
         let rename = if case.of_name(&name) == wire {
             String::new()
         } else {
-            format!("#[kustomer(rename = {wire:?})]\n{indent}")
+            format!("#[kustomer(rename = {wire:?})]{separator}")
         };
-        Some(Edit { at: at..at, text: format!("{rename}{name},\n{indent}") })
+        Some(Edit { at: at..at, text: format!("{rename}{name},{separator}") })
     }
 }
 
-/// Returns the white space before a place in its line.
-fn indent_at(source: &str, at: usize) -> &str {
+/// Returns what separates something that is added at a place from what is there: a line break with the same indentation,
+/// or a space in the middle of a line.
+fn separator_at(source: &str, at: usize) -> String {
     let before = source.get(..at).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
-    let end = line.find(|c: char| !c.is_whitespace()).unwrap_or(line.len());
-    line.get(..end).unwrap_or_default()
+    if line.chars().all(char::is_whitespace) { format!("\n{line}") } else { " ".to_owned() }
 }
 
 /// Applies edits to a source text. Of edits that overlap, the first in the text wins; of equal ones, one is applied.
