@@ -12,6 +12,7 @@ mod outcome;
 mod paint;
 mod rustfmt;
 mod sandbox;
+mod sources;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

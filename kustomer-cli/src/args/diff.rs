@@ -1,8 +1,9 @@
 //! Arguments of `kustomer diff` and `kustomer explain`.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
-use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, PathBufValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches};
 use kustomer_schema::diff::Impact;
 
@@ -15,6 +16,10 @@ pub(crate) struct DiffArgs {
     pub(crate) format: Format,
     /// The smallest impact that fails; `None` never fails.
     pub(crate) fail_on: Option<Impact>,
+    /// Rust files, and folders with them, whose broken places are listed.
+    pub(crate) sources: Vec<PathBuf>,
+    /// Whether mechanical edits are made in them.
+    pub(crate) write: bool,
 }
 
 /// How changes are printed.
@@ -46,7 +51,8 @@ Exit codes:
   1  changes that `--fail-on` selects: breaking ones, unless it says otherwise
   2  the command line is wrong, or something cannot be read, is not valid or cannot be written
 
-Example for CI:
+Examples:
+  kustomer diff HEAD:schemas schemas --src src --write    what an edit of the schemas breaks in the code
   kustomer diff --markdown origin/main:schemas schemas >> \"$GITHUB_STEP_SUMMARY\"";
 
 /// What the exit codes of `kustomer explain` mean.
@@ -69,6 +75,14 @@ pub(super) fn diff_arguments() -> Vec<Arg> {
             .help("The smallest impact that makes the command fail; `compatible` is any change")
             .default_value("breaking")
             .value_parser(PossibleValuesParser::new(FAIL_ON).map(|name| fail_on(&name))),
+        Arg::new("src")
+            .long("src")
+            .value_name("PATH")
+            .help("List the structs and fields in these Rust sources that the changes break; can be repeated")
+            .action(ArgAction::Append)
+            .value_parser(PathBufValueParser::new()),
+        flag("write", "Make the mechanical edits in them: new names, values and absent values")
+            .requires("src"),
     ]
 }
 
@@ -84,7 +98,9 @@ pub(super) fn read_diff(matches: &ArgMatches) -> DiffArgs {
         _ => Format::Text,
     };
     let fail_on = matches.get_one("fail-on").copied().unwrap_or(Some(Impact::Breaking));
-    DiffArgs { before: side("A"), after: side("B"), format, fail_on }
+    let sources = matches.get_many("src").into_iter().flatten().cloned().collect();
+    let write = matches.get_flag("write");
+    DiffArgs { before: side("A"), after: side("B"), format, fail_on, sources, write }
 }
 
 pub(super) fn read_explain(matches: &ArgMatches) -> ExplainArgs {

@@ -13,6 +13,36 @@ struct Report<'d> {
     /// The step of the version of generated bindings; null without changes.
     version: Option<&'static str>,
     changes: Vec<ChangeObject<'d>>,
+    /// Null without `--src`.
+    code: Option<CodeObject>,
+}
+
+/// What the changes mean for the user's sources.
+#[derive(Serialize)]
+pub(super) struct CodeObject {
+    /// The broken places; after edits, those that are left.
+    pub(super) places: Vec<PlaceObject>,
+    /// The files that were edited.
+    pub(super) edited: Vec<EditedObject>,
+}
+
+#[derive(Serialize)]
+pub(super) struct PlaceObject {
+    pub(super) code: &'static str,
+    pub(super) file: String,
+    pub(super) line: usize,
+    /// In characters.
+    pub(super) column: usize,
+    /// What is wrong there.
+    pub(super) label: String,
+    /// Whether `--write` mends it.
+    pub(super) mechanical: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct EditedObject {
+    pub(super) file: String,
+    pub(super) edits: usize,
 }
 
 #[derive(Serialize)]
@@ -52,13 +82,14 @@ struct SideObject<'d> {
 }
 
 /// Formats the object.
-pub(super) fn object(diff: &Diff, labels: &Labels<'_>) -> String {
+pub(super) fn object(diff: &Diff, labels: &Labels<'_>, code: Option<CodeObject>) -> String {
     let report = Report {
         breaking: diff.count(Impact::Breaking),
         risky: diff.count(Impact::Risky),
         compatible: diff.count(Impact::Compatible),
         version: diff.step().map(VersionStep::as_str),
         changes: diff.changes().iter().map(|change| change_object(change, labels)).collect(),
+        code,
     };
     let mut text = serde_json::to_string_pretty(&report).expect("strings and numbers can be written");
     text.push('\n');

@@ -1,5 +1,6 @@
 //! `kustomer diff`: the changes between two sets of schemas, each from files or from a git revision.
 
+mod code;
 mod git;
 mod json;
 mod labels;
@@ -34,15 +35,23 @@ pub(crate) fn run(args: &DiffArgs) -> Outcome {
         (Loaded::File(_), Loaded::Folder(_)) => return failure(&[mixed(&before.name, &after.name)]),
         (Loaded::Folder(_), Loaded::File(_)) => return failure(&[mixed(&after.name, &before.name)]),
     };
+    let code = match code::Code::read(args, &diff) {
+        Ok(code) => code,
+        Err(problem) => return failure(&[problem]),
+    };
     let labels = Labels { before: &before.name, after: &after.name, are_files: before.is_file() };
     let output = match args.format {
-        Format::Text => text::report(&diff, &labels),
-        Format::Json => json::object(&diff, &labels),
-        Format::Markdown => markdown::report(&diff),
+        Format::Text => text::report(&diff, &labels) + &code.text(),
+        Format::Json => json::object(&diff, &labels, code.json()),
+        Format::Markdown => markdown::report(&diff) + &code.markdown(),
     };
     let fails = args.fail_on.is_some_and(|least| diff.impact().is_some_and(|impact| impact >= least));
-    let status = if fails { Status::Problems } else { Status::Success };
-    Outcome { output, messages: String::new(), status }
+    let status = match (&code.error, fails) {
+        (Some(_), _) => Status::Usage,
+        (None, true) => Status::Problems,
+        (None, false) => Status::Success,
+    };
+    Outcome { output, messages: code.messages(), status }
 }
 
 fn mixed(file: &str, folder: &str) -> RenderedProblem {

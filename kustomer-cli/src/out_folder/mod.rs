@@ -12,3 +12,4 @@ mod write;
 
 pub(crate) use change::Change;
 pub(crate) use folder::OutFolder;
+pub(crate) use staged::Staged;

@@ -22,11 +22,11 @@ pub(super) fn is_staged(name: &str) -> bool {
 
 /// A file that was written and flushed. Dropping it removes it.
 #[derive(Debug)]
-pub(super) struct Staged(TempPath);
+pub(crate) struct Staged(TempPath);
 
 impl Staged {
     /// Writes a text beside the file that it will replace, with the permissions of that file.
-    pub(super) fn write(target: &Path, text: &str) -> io::Result<Self> {
+    pub(crate) fn write(target: &Path, text: &str) -> io::Result<Self> {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let prefix = format!("{PREFIX}{name}.");
         // `tempfile_in` would create a private file, and add the temporary path to errors.
@@ -46,7 +46,7 @@ impl Staged {
     }
 
     /// Replaces the target. If that fails, the target is unchanged and the new file is removed.
-    pub(super) fn put(self, target: &Path) -> io::Result<()> {
+    pub(crate) fn put(self, target: &Path) -> io::Result<()> {
         self.0.persist(target).map_err(|error| error.error)
     }
 }

@@ -1,6 +1,7 @@
 //! The command `kustomer` from outside: output, exit codes and files on disk.
 
 mod check;
+mod code;
 mod command_line;
 mod data;
 mod diff;

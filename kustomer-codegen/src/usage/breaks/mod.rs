@@ -11,7 +11,6 @@ use super::path::Path;
 
 /// The types of one source file, with its text.
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct Source {
     /// The text of the file.
     pub text: String,
@@ -228,7 +227,7 @@ fn label(change: &Change) -> String {
         ("K035", _, Some(after)) => format!("has the new value {after}"),
         ("K036", Some(before), _) => format!("no longer has the value {before}"),
         (_, Some(before), Some(after)) if before != after => {
-            format!("{}: {before} before, {after} now", change.rule.title)
+            format!("{before} before, {after} now")
         }
         _ => change.rule.title.to_owned(),
     }

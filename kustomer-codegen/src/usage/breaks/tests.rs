@@ -139,7 +139,7 @@ fn the_values_of_an_enum_are_those_of_the_type_of_its_fields() {
 #[test]
 fn a_nested_object_is_found_through_the_fields_that_lead_to_it() {
     let (shown, _) = broken(&replaced(r#""row": { "type": "integer" }"#, r#""row": { "type": "string" }"#));
-    assert_eq!(shown, ["K030 i64: type changed: `integer` before, `string` now"]);
+    assert_eq!(shown, ["K030 i64: `integer` before, `string` now"]);
 }
 
 #[test]
