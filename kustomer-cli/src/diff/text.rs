@@ -46,32 +46,32 @@ fn one(change: &Change, labels: &Labels<'_>) -> String {
         let _ = write!(text, ": `{}`", one_line::name(&change.place.path));
     }
     let _ = writeln!(text, "\n --> {}", labels.location(change));
-    let mut note = |name: &str, value: String| {
+    for (name, value) in notes(change) {
         let _ = writeln!(text, "  = {name}: {value}");
-    };
-    let shown = |side: &Side| match &side.value {
-        Some(value) => one_line::value(value),
-        None => "(none)".to_owned(),
-    };
-    for (name, side) in [("before", &change.before), ("after", &change.after)] {
-        if let Some(side) = side {
-            note(name, shown(side));
-        }
-    }
-    if !change.used_by.is_empty() {
-        note("used by", used_by(&change.used_by));
-    }
-    if change.impact() > Impact::Compatible {
-        note("readers", change.readers.to_string());
-        note("writers", change.writers.to_string());
-    }
-    if change.step > VersionStep::Patch {
-        note("version", change.step.to_string());
-    }
-    if change.impact() > Impact::Compatible {
-        note("help", rule.action.to_owned());
     }
     text + "\n"
+}
+
+/// Lists what there is to say about a change. Of compatible ones, that is little.
+fn notes(change: &Change) -> Vec<(&'static str, String)> {
+    let shown = |side: &Side| side.value.as_deref().map_or("(none)".to_owned(), one_line::value);
+    let mut notes = Vec::new();
+    notes.extend(change.before.as_ref().map(|side| ("before", shown(side))));
+    notes.extend(change.after.as_ref().map(|side| ("after", shown(side))));
+    if !change.used_by.is_empty() {
+        notes.push(("used by", used_by(&change.used_by)));
+    }
+    let matters = change.impact() > Impact::Compatible;
+    if matters {
+        notes.extend([("readers", change.readers.to_string()), ("writers", change.writers.to_string())]);
+    }
+    if change.step > VersionStep::Patch {
+        notes.push(("version", change.step.to_string()));
+    }
+    if matters {
+        notes.push(("help", change.rule.action.to_owned()));
+    }
+    notes
 }
 
 /// Lists the first places, and the number of others.

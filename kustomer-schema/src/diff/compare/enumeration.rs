@@ -29,6 +29,11 @@ impl Comparer<'_> {
             let seen = Seen::at(value.position, &value.text);
             self.add(verdict, &keyword.index(None, Some(index)), None, seen);
         }
+        self.variants(before, after, trail);
+    }
+
+    /// Compares the names in Rust of the values that both have.
+    fn variants(&mut self, before: &Subschema, after: &Subschema, trail: &Trail<'_>) {
         let variant = |schema: &Subschema, value: &str| {
             let given = schema.variants.iter().find(|(of, _)| of == value);
             given.map(|(_, name)| name.text.clone())

@@ -39,26 +39,20 @@ fn custom_files(set: &SchemaSet) -> BTreeMap<&str, Vec<&Schema>> {
 
 /// Compares two schemas of one resource, whatever their files are called.
 pub(in crate::diff) fn schemas(before: &Schema, after: &Schema) -> Vec<Change> {
-    match (before.custom_of(), after.custom_of()) {
-        (None, None) => {
-            let mut comparer = Comparer::new(before, after);
-            comparer.resource();
-            let (old, new) = (before.rust_name.as_ref(), after.rust_name.as_ref());
-            let at = (before.kind.position(), after.kind.position());
-            comparer.rust_name(&Trail::ROOT, at, old, new);
-            comparer.finish()
-        }
-        (Some(one), Some(other)) if one.text == other.text => {
-            let mut comparer = Comparer::new(before, after);
-            comparer.custom_file(&BTreeSet::new());
-            comparer.finish()
-        }
-        _ => {
-            let (mut removed, added) = (only_before(before), only_after(after));
-            removed.extend(added);
-            removed
-        }
+    let of = |schema: &Schema| schema.custom_of().map(|of| of.text.clone());
+    if of(before) != of(after) {
+        let (removed, added) = (only_before(before), only_after(after));
+        return removed.into_iter().chain(added).collect();
     }
+    let mut comparer = Comparer::new(before, after);
+    let at = (before.kind.position(), after.kind.position());
+    comparer.rust_name(&Trail::ROOT, at, before.rust_name.as_ref(), after.rust_name.as_ref());
+    if before.custom_of().is_some() {
+        comparer.custom_file(&BTreeSet::new());
+    } else {
+        comparer.resource();
+    }
+    comparer.finish()
 }
 
 /// Compares the resources of two sets by their JSON:API type.

@@ -10,6 +10,7 @@ use crate::diff::trail::Trail;
 use crate::diff::verdict::Verdict;
 use crate::json_type::JsonType;
 use crate::model::{Access, ArrayType, Schema, Subschema, Type, Value};
+use crate::position::Position;
 
 impl<'s> Comparer<'s> {
     /// Compares two types that are not references.
@@ -31,34 +32,53 @@ impl<'s> Comparer<'s> {
             }
             (Type::Boolean, Type::Boolean) => {}
             (Type::Enum(_), Type::Enum(_)) => self.enumeration(before, after, trail, uses),
-            (Type::Const(one), Type::Const(other)) if one == other => {}
-            (Type::Const(one), Type::Const(other)) => {
-                let is_same_type = one.json_type() == other.json_type();
-                let readers = if is_same_type { Impact::Risky } else { Impact::Breaking };
-                let verdict = Verdict::of(&CONSTANT_CHANGED).readers(readers).step_if(!is_same_type);
-                let (old, new) = (Seen::at(at.0, json(one)), Seen::at(at.1, json(other)));
-                self.add(verdict.for_uses(uses), trail, old, new);
-            }
+            (Type::Const(one), Type::Const(other)) => self.constants(one, other, at, trail, uses),
             (Type::Array(one), Type::Array(other)) => {
                 self.inner_value(&one.items, &other.items, &trail.items(), uses);
                 self.array_limits(one, other, at, trail, uses);
             }
-            (Type::Tuple(one), Type::Tuple(other)) => {
-                if one.len() != other.len() {
-                    let verdict = Verdict::of(&LENGTH_CHANGED).for_uses(uses);
-                    let (old, new) =
-                        (Seen::at(at.0, one.len().to_string()), Seen::at(at.1, other.len().to_string()));
-                    self.add(verdict, trail, old, new);
-                }
-                for (index, (one, other)) in one.iter().zip(other).enumerate() {
-                    self.inner_value(one, other, &trail.element(index), uses);
-                }
-            }
+            (Type::Tuple(one), Type::Tuple(other)) => self.tuples(one, other, at, trail, uses),
             (Type::Map(one), Type::Map(other)) => self.inner_value(one, other, &trail.values(), uses),
             (Type::Object(one), Type::Object(other)) => self.objects(one, other, at, trail, uses),
             (Type::Union(one), Type::Union(other)) => self.unions(one, other, at, trail, uses),
             (Type::Any(one), Type::Any(other)) if one == other => {}
             _ => self.other_type(before, after, trail, uses),
+        }
+    }
+
+    fn constants(
+        &mut self,
+        before: &Value,
+        after: &Value,
+        at: (Position, Position),
+        trail: &Trail<'_>,
+        uses: Access,
+    ) {
+        if before == after {
+            return;
+        }
+        let is_same_type = before.json_type() == after.json_type();
+        let readers = if is_same_type { Impact::Risky } else { Impact::Breaking };
+        let verdict = Verdict::of(&CONSTANT_CHANGED).readers(readers).step_if(!is_same_type);
+        let (old, new) = (Seen::at(at.0, json(before)), Seen::at(at.1, json(after)));
+        self.add(verdict.for_uses(uses), trail, old, new);
+    }
+
+    fn tuples(
+        &mut self,
+        before: &'s [Subschema],
+        after: &'s [Subschema],
+        at: (Position, Position),
+        trail: &Trail<'_>,
+        uses: Access,
+    ) {
+        if before.len() != after.len() {
+            let seen = |position, elements: &[Subschema]| Seen::at(position, elements.len().to_string());
+            let (old, new) = (seen(at.0, before), seen(at.1, after));
+            self.add(Verdict::of(&LENGTH_CHANGED).for_uses(uses), trail, old, new);
+        }
+        for (index, (one, other)) in before.iter().zip(after).enumerate() {
+            self.inner_value(one, other, &trail.element(index), uses);
         }
     }
 

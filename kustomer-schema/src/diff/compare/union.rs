@@ -27,19 +27,8 @@ impl<'s> Comparer<'s> {
             return;
         }
         let (old, new) = (labeled(self.before, before), labeled(self.after, after));
-        let find = |among: &[(String, &'s UnionMember)], label: &str| {
-            among.iter().find(|(other, _)| other == label).map(|(_, member)| *member)
-        };
         for (label, one) in &old {
-            let other = find(&new, label);
-            let indices = Indices { before: one.index, after: other.and_then(|other| other.index) };
-            let inner = trail.alternative(indices, label);
-            if let Some(other) = other {
-                self.value(&one.schema, &other.schema, &inner, uses);
-            } else {
-                let seen = Seen::at(one.schema.position, self.before.type_name(&one.schema));
-                self.add(Verdict::of(&ALTERNATIVE_REMOVED).for_uses(uses), &inner, seen, None);
-            }
+            self.alternative(label, one, find(&new, label), trail, uses);
         }
         for (label, other) in new.iter().filter(|(label, _)| find(&old, label).is_none()) {
             let inner = trail.alternative(Indices { before: None, after: other.index }, label);
@@ -47,6 +36,30 @@ impl<'s> Comparer<'s> {
             self.add(Verdict::of(&ALTERNATIVE_ADDED).for_uses(uses), &inner, None, seen);
         }
     }
+
+    /// Compares an alternative with its counterpart, if there is one.
+    fn alternative(
+        &mut self,
+        label: &str,
+        before: &'s UnionMember,
+        after: Option<&'s UnionMember>,
+        trail: &Trail<'_>,
+        uses: Access,
+    ) {
+        let indices = Indices { before: before.index, after: after.and_then(|after| after.index) };
+        let inner = trail.alternative(indices, label);
+        if let Some(after) = after {
+            self.value(&before.schema, &after.schema, &inner, uses);
+        } else {
+            let seen = Seen::at(before.schema.position, self.before.type_name(&before.schema));
+            self.add(Verdict::of(&ALTERNATIVE_REMOVED).for_uses(uses), &inner, seen, None);
+        }
+    }
+}
+
+/// Returns the alternative with a label.
+fn find<'s>(among: &[(String, &'s UnionMember)], label: &str) -> Option<&'s UnionMember> {
+    among.iter().find(|(other, _)| other == label).map(|(_, member)| *member)
 }
 
 /// The alternatives with what distinguishes them: the value of the tag, or the JSON type.
