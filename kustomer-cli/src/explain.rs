@@ -1,6 +1,6 @@
 //! `kustomer explain`: what a code means, with an example and what to do.
 
-use kustomer_schema::diff::{page, rule, rules};
+use kustomer_schema::diff::{rule, rule_page, rules};
 use kustomer_schema::suggest::nearest;
 
 use crate::args::ExplainArgs;
@@ -13,7 +13,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Outcome {
         return Outcome::success(list.collect());
     };
     match rule(code.trim()) {
-        Some(rule) => Outcome::success(page(rule)),
+        Some(rule) => Outcome::success(rule_page(rule)),
         None => Outcome { output: String::new(), messages: unknown(code), status: Status::Usage },
     }
 }

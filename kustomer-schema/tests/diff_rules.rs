@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use kustomer_schema::SchemaSet;
-use kustomer_schema::diff::{Diff, Rule, page, rule, rules, table};
+use kustomer_schema::diff::{Diff, Rule, rule, rule_page, rule_tables, rules};
 
 fn example(rule: &Rule, is_reversed: bool) -> Diff {
     let set = |files: &[(String, String)]| {
@@ -64,7 +64,7 @@ fn codes_are_unique_sorted_and_found_in_any_case() {
 #[test]
 fn every_rule_has_a_page_with_its_parts_on_short_lines() {
     for rule in rules() {
-        let page = page(rule);
+        let page = rule_page(rule);
         assert!(page.starts_with(&format!("{}: {}\n\nreaders: ", rule.code, rule.title)), "{page}");
         assert!(page.contains("\nWhat to do: ") && page.contains("\nBefore"), "{page}");
         for line in page.lines().filter(|line| !line.starts_with("    ")) {
@@ -83,7 +83,7 @@ fn the_table_in_the_guide_is_current() {
     let guide = fs::read_to_string(&path).expect("the page of the guide");
     let (before, rest) = guide.split_once(START).expect("the start of the tables");
     let (_, after) = rest.split_once(END).expect("the end of the tables");
-    let current = format!("{before}{START}{}{END}{after}", table());
+    let current = format!("{before}{START}{}{END}{after}", rule_tables());
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, current).expect("the page can be written");
     } else {

@@ -42,6 +42,6 @@ mod verdict;
 pub use catalog::{rule, rules};
 pub use change::{Change, Part, Place, Side};
 pub use impact::{Impact, VersionStep};
-pub use page::{page, table};
+pub use page::{rule_page, rule_tables};
 pub use report::Diff;
 pub use rule::{Example, ExamplePart, Rule};

@@ -11,7 +11,7 @@ use super::rule::{Example, Rule};
 const WIDTH: usize = 80;
 
 /// Returns the page of a rule as plain text.
-pub fn page(rule: &Rule) -> String {
+pub fn rule_page(rule: &Rule) -> String {
     let Rule { code, title, readers, writers, step, explanation, action, example, opposites } = rule;
     let [before, after] = parts(example);
     format!(
@@ -36,8 +36,8 @@ fn at_most(name: &str, is_smallest: bool) -> String {
     if is_smallest { name.to_owned() } else { format!("{name} at most") }
 }
 
-/// Returns the table of all rules in Markdown, with a heading for each group.
-pub fn table() -> String {
+/// Returns tables of all rules in Markdown, with a heading for each group.
+pub fn rule_tables() -> String {
     let mut text = String::new();
     for (at, (group, rules)) in GROUPS.into_iter().enumerate() {
         let _ = write!(
