@@ -177,7 +177,9 @@ fn assign_generated(context: Context<'_>, store: &mut Store, ty: &str, body: &mu
     }
     for name in ["hash", "token"] {
         if resource.attribute(name).is_some_and(|(_, found)| !found.schema.access.create) {
-            body.insert(name.to_owned(), store.ids.next(context.now).into());
+            // Not an ID, which follows from that of the record.
+            let secret = store.storage.secret(&format!("{name} {}", store.ids.next(context.now)));
+            body.insert(name.to_owned(), secret.into());
         }
     }
 }

@@ -28,7 +28,7 @@ impl Key {
     }
 }
 
-/// Returns who signs, where and for how long.
+/// Returns the credential of a signature: the key's name, the day and the scope.
 pub(super) fn credential(now: Timestamp) -> String {
     format!("SANDBOX/{}/us-east-1/s3/aws4_request", now.strftime("%Y%m%d"))
 }

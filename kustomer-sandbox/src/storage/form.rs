@@ -7,6 +7,7 @@ use bytes::Bytes;
 use memchr::memmem;
 
 use super::denial::Denial;
+use crate::wording::shortened;
 
 /// The name of the part with the file.
 pub(super) const FILE: &str = "file";
@@ -51,26 +52,32 @@ impl Form {
         let files = parts.iter().filter(|part| part.name == FILE).count();
         if files != 1 {
             let misnamed = parts.iter().find(|part| part.has_file_name && part.name != FILE);
-            let hint =
-                misnamed.map_or(String::new(), |part| format!(" The part `{}` has a file name.", part.name));
+            let hint = misnamed.map_or(String::new(), |part| {
+                format!(" The part `{}` has a file name.", shortened(&part.name))
+            });
             let message = "POST requires exactly one file upload per request.";
             let expected = "The part with the file must be named `file`.";
             return Err(Denial::invalid_argument(format!("{message} {expected}{hint}"))
                 .with("ArgumentName", FILE)
                 .with("ArgumentValue", files.to_string()));
         }
-        let mut fields = Vec::new();
+        let mut fields: Vec<(String, String)> = Vec::new();
         let mut file = None;
         for part in parts {
             if part.name == FILE {
                 file = Some(part.content);
             } else if file.is_some() {
+                let name = shortened(&part.name);
+                let message = format!("The part `{name}` is after `file`, which must be the last part.");
+                return Err(Denial::invalid_argument(message).with("ArgumentName", name));
+            } else if fields.iter().any(|(known, _)| part.name.eq_ignore_ascii_case(known)) {
+                let name = shortened(&part.name);
                 let message =
-                    format!("The part `{}` is after `file`, which must be the last part.", part.name);
-                return Err(Denial::invalid_argument(message).with("ArgumentName", part.name));
+                    format!("POST requires each field at most once, and there are two parts `{name}`.");
+                return Err(Denial::invalid_argument(message).with("ArgumentName", name));
             } else {
                 let value = String::from_utf8(part.content.into()).map_err(|_| {
-                    Denial::malformed_form(&format!("the field `{}` is not UTF-8", part.name))
+                    Denial::malformed_form(&format!("the field `{}` is not UTF-8", shortened(&part.name)))
                 })?;
                 fields.push((part.name, value));
             }

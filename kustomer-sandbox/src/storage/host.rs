@@ -2,15 +2,18 @@
 
 use std::net::SocketAddr;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, CONTENT_TYPE, ETAG};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, ETAG};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use http_body_util::BodyExt as _;
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 use super::announced::Announced;
 use super::credential::Key;
@@ -22,21 +25,45 @@ use crate::clock::Clock;
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
 use crate::signature;
+use crate::wording::shortened;
 
 /// The bucket of all files.
 const BUCKET: &str = "kustomer-sandbox";
 
-/// What a form may be longer than its file.
+/// The size limit of a form, in bytes: its file, its fields and the boundaries between them.
 const MAX_FORM: u64 = MAX_FILE + 64 * 1024;
 
+/// How much of a refused body is read, in bytes, so that its sender reads the response.
+const MAX_DISCARDED: u64 = 2 * MAX_FORM;
+
+/// How many files are received at the same time. Each is in memory as a whole.
+const MAX_UPLOADS: usize = 4;
+
+/// How long a sender may pause within a body, so that it does not keep its place for ever.
+const MAX_PAUSE: Duration = Duration::from_secs(30);
+
 /// The storage host of a sandbox.
-#[derive(Default)]
 pub(crate) struct Storage {
     /// Set once the port is open.
     addr: OnceLock<SocketAddr>,
     clock: Clock,
     key: Key,
     objects: Mutex<Objects>,
+    uploads: Semaphore,
+}
+
+/// What a request asks for, as far as that is known without its body.
+enum Call {
+    /// The upload of a form, which is checked with its body.
+    Form,
+    /// The upload of a file with the content type and the length in bytes that were announced.
+    Upload {
+        key: String,
+        announced: (String, u64),
+    },
+    Download {
+        key: String,
+    },
 }
 
 /// A request body: all of it, unless it is longer than any form may be.
@@ -47,7 +74,13 @@ struct Body {
 
 impl Storage {
     pub(crate) fn new(clock: Clock) -> Self {
-        Self { clock, ..Self::default() }
+        Self {
+            addr: OnceLock::new(),
+            clock,
+            key: Key::default(),
+            objects: Mutex::default(),
+            uploads: Semaphore::new(MAX_UPLOADS),
+        }
     }
 
     /// Sets the address that the storage host listens on.
@@ -71,6 +104,13 @@ impl Storage {
         self.url(&presigned::for_download(&self.key, BUCKET, key, self.clock.timestamp()))
     }
 
+    /// Returns a secret of 24 characters, for a text that is never used again.
+    pub(crate) fn secret(&self, text: &str) -> String {
+        let mut secret = self.key.sign(text);
+        secret.truncate(24);
+        secret
+    }
+
     /// Whether a file has been uploaded.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.objects().get(key).is_some()
@@ -89,24 +129,62 @@ impl Storage {
         request: http::Request<Incoming>,
     ) -> Result<Response<Payload>, BrokenOff> {
         let (parts, body) = request.into_parts();
-        let body = read(body).await.map_err(|_| BrokenOff::Closed)?;
-        Ok(self.reply(&parts, &body).unwrap_or_else(Denial::into_response))
+        let call = match self.call(&parts) {
+            Ok(call) => call,
+            Err(denial) => {
+                // Whoever announces more than is read on gets the response at once, and then a closed connection.
+                if body.size_hint().lower() <= MAX_DISCARDED {
+                    read(body, false).await?;
+                }
+                return Ok(denial.into_response());
+            }
+        };
+        let replied = match call {
+            Call::Download { key } => {
+                read(body, false).await?;
+                self.get(&key)
+            }
+            Call::Form => {
+                let _place = self.uploads.acquire().await;
+                self.post(&parts.headers, &read(body, true).await?)
+            }
+            Call::Upload { key, announced } => {
+                let _place = self.uploads.acquire().await;
+                self.put(&key, announced, &read(body, true).await?)
+            }
+        };
+        Ok(replied.unwrap_or_else(Denial::into_response))
     }
 
-    fn reply(&self, parts: &Parts, body: &Body) -> Result<Response<Payload>, Denial> {
+    /// Checks what can be checked without the body.
+    fn call(&self, parts: &Parts) -> Result<Call, Denial> {
         refuse_key(&parts.headers)?;
         let path = percent_decode_str(parts.uri.path()).decode_utf8_lossy();
         let (bucket, key) =
             path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_matches('/'), ""));
         if bucket != BUCKET {
-            return Err(Denial::no_bucket(bucket));
+            return Err(Denial::no_bucket(&shortened(bucket)));
         }
         let query = Query::parse(parts.uri.query().unwrap_or_default());
+        let declared = text(&parts.headers, CONTENT_LENGTH).and_then(|length| length.parse().ok());
+        let check = |method| presigned::check(&self.key, method, &path, &query, self.clock.timestamp());
         match (&parts.method, key) {
-            (&Method::POST, "") => self.post(&parts.headers, body),
-            (&Method::PUT, key) if !key.is_empty() => self.put(&path, key, &query, &parts.headers, body),
-            (&Method::GET, key) if !key.is_empty() => self.get(&path, key, &query),
-            (method, _) => Err(Denial::method_not_allowed(method.as_str())),
+            (&Method::POST, "") => match declared.filter(|length| *length > MAX_FORM) {
+                Some(length) => Err(Denial::too_large(length, MAX_FILE)),
+                None => Ok(Call::Form),
+            },
+            (&Method::PUT, key) if !key.is_empty() => {
+                check("PUT")?;
+                let announced = presigned::announced(&query);
+                check_content_type(&parts.headers, &announced.0)?;
+                check_length(declared.unwrap_or(announced.1), announced.1)?;
+                Ok(Call::Upload { key: key.to_owned(), announced })
+            }
+            (&Method::GET, key) if !key.is_empty() => {
+                check("GET")?;
+                Ok(Call::Download { key: key.to_owned() })
+            }
+            (method, _) => Err(Denial::method_not_allowed(&shortened(method.as_str()))),
         }
     }
 
@@ -117,31 +195,21 @@ impl Storage {
         Ok(self.store(&allowed.key, allowed.content_type, &form.file, StatusCode::NO_CONTENT))
     }
 
-    /// Whether the service's URL requires the content type is not documented, so that a client may leave it out.
     fn put(
         &self,
-        path: &str,
         key: &str,
-        query: &Query,
-        headers: &HeaderMap,
+        (content_type, content_length): (String, u64),
         body: &Body,
     ) -> Result<Response<Payload>, Denial> {
-        presigned::check(&self.key, "PUT", path, query, self.clock.timestamp())?;
-        let (content_type, content_length) = presigned::announced(query);
-        if let Some(found) = text(headers, CONTENT_TYPE).filter(|found| *found != content_type) {
-            let hint = format!("the header `Content-Type` is `{found}`, but `{content_type}` was announced");
-            return Err(Denial::signature(&hint));
-        }
         check_length(body.length, content_length)?;
         Ok(self.store(key, content_type, body.whole()?, StatusCode::OK))
     }
 
-    fn get(&self, path: &str, key: &str, query: &Query) -> Result<Response<Payload>, Denial> {
-        presigned::check(&self.key, "GET", path, query, self.clock.timestamp())?;
+    fn get(&self, key: &str) -> Result<Response<Payload>, Denial> {
         let Some(object) = self.objects().get(key).cloned() else {
             let hint =
                 format!("it was not uploaded, or removed; only the newest {MAX_STORED} bytes are kept");
-            return Err(Denial::no_key(key, &hint));
+            return Err(Denial::no_key(&shortened(key), &hint));
         };
         let mut response = Response::new(Payload::whole(object.bytes.clone()));
         response.headers_mut().insert(ETAG, etag(&object.bytes));
@@ -172,24 +240,49 @@ impl Storage {
     }
 }
 
+impl Default for Storage {
+    fn default() -> Self {
+        Self::new(Clock::default())
+    }
+}
+
 impl Body {
     fn whole(&self) -> Result<&Bytes, Denial> {
         if self.length > MAX_FORM { Err(Denial::too_large(self.length, MAX_FILE)) } else { Ok(&self.bytes) }
     }
 }
 
-/// Reads a body to its end: a client that is still sending would not read the response.
-async fn read(mut body: Incoming) -> Result<Body, hyper::Error> {
+/// Reads a body to its end: a client that is still sending would not read the response. Keeps it if it is wanted and not too
+/// long.
+///
+/// # Errors
+/// If the client closes the connection, pauses for too long, or sends far too much.
+async fn read(mut body: Incoming, is_wanted: bool) -> Result<Body, BrokenOff> {
     let mut bytes = Vec::new();
     let mut length = 0;
-    while let Some(frame) = body.frame().await {
-        let data = frame?.into_data().unwrap_or_default();
+    while let Some(frame) = timeout(MAX_PAUSE, body.frame()).await.map_err(|_| BrokenOff::Closed)? {
+        let data = frame.map_err(|_| BrokenOff::Closed)?.into_data().unwrap_or_default();
         length += data.len() as u64;
-        if length <= MAX_FORM {
+        if length > MAX_DISCARDED {
+            return Err(BrokenOff::Closed);
+        }
+        if is_wanted && length <= MAX_FORM {
             bytes.extend_from_slice(&data);
         }
     }
     Ok(Body { bytes: bytes.into(), length })
+}
+
+/// Whether the service's URL requires the content type is not documented, so that a client may leave it out.
+fn check_content_type(headers: &HeaderMap, announced: &str) -> Result<(), Denial> {
+    match text(headers, CONTENT_TYPE).filter(|found| *found != announced) {
+        Some(found) => {
+            let found = shortened(found);
+            let hint = format!("the header `Content-Type` is `{found}`, but `{announced}` was announced");
+            Err(Denial::signature(&hint))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Refuses a request that carries a key: the storage is not a part of the service and must not see it.

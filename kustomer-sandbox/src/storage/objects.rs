@@ -10,6 +10,9 @@ pub(super) const MAX_FILE: u64 = 64 * 1024 * 1024;
 /// How many bytes are kept in all. The oldest files make room for new ones.
 pub(super) const MAX_STORED: u64 = 256 * 1024 * 1024;
 
+/// About how many bytes a file takes besides its content.
+const OVERHEAD: u64 = 512;
+
 /// An uploaded file.
 #[derive(Debug, Clone)]
 pub(super) struct Object {
@@ -64,8 +67,9 @@ fn identity(key: &str) -> &str {
     key.get(..end).unwrap_or(key)
 }
 
+/// How many bytes a file takes, with an allowance for its keys, so that empty ones are not kept for ever.
 fn size(object: &Object) -> u64 {
-    object.bytes.len() as u64
+    OVERHEAD + object.bytes.len() as u64
 }
 
 #[cfg(test)]
@@ -80,15 +84,16 @@ mod tests {
     #[test]
     fn the_oldest_files_make_room_for_new_ones() {
         let mut objects = Objects::default();
+        let large = || object(MAX_FILE - OVERHEAD);
         for key in ["a", "b", "c", "d"] {
-            objects.insert(key, object(MAX_FILE));
+            objects.insert(key, large());
         }
-        objects.insert("a", object(MAX_FILE));
+        objects.insert("a", large());
         objects.insert("e", object(1));
         let kept: Vec<_> =
             ["a", "b", "c", "d", "e"].into_iter().filter(|key| objects.get(key).is_some()).collect();
         assert_eq!(kept, ["a", "c", "d", "e"]);
-        assert_eq!(objects.stored, 3 * MAX_FILE + 1);
+        assert_eq!(objects.stored, 3 * MAX_FILE + OVERHEAD + 1);
     }
 
     #[test]
@@ -101,6 +106,6 @@ mod tests {
         assert_eq!(size("draft-attachments/org/other-b.png"), Some(4));
         assert_eq!(size("draft-attachments/org/third-a.png"), None);
         objects.remove("draft-attachments/org/id-b-c.png");
-        assert_eq!((objects.stored, objects.order.len()), (4, 1));
+        assert_eq!((objects.stored, objects.order.len()), (OVERHEAD + 4, 1));
     }
 }

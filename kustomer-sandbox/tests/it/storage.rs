@@ -316,3 +316,36 @@ async fn garbage_at_the_storage_host_is_refused_without_a_panic() {
         assert_denied(&read(request).await, 400, "MalformedPOSTRequest", "not well-formed");
     }
 }
+
+#[tokio::test]
+async fn an_upload_that_nothing_allows_is_refused_before_its_body_arrives() {
+    use std::io::{Read as _, Write as _};
+    let org = Org::start().await;
+    let address = org.sandbox.storage_url().trim_start_matches("http://").to_owned();
+    let mut connection = std::net::TcpStream::connect(address).unwrap();
+    let head = "PUT /kustomer-sandbox/a HTTP/1.1\r\nhost: a\r\ncontent-length: 99999999999\r\n\r\n";
+    connection.write_all(head.as_bytes()).unwrap();
+    let mut response = String::new();
+    connection.read_to_string(&mut response).unwrap();
+    assert!(response.starts_with("HTTP/1.1 403") && response.contains("the URL is not signed"), "{response}");
+}
+
+#[tokio::test]
+async fn errors_quote_no_more_than_the_beginning_of_a_long_name() {
+    let org = Org::start().await;
+    let registered = registered(&org).await;
+    let form = form(&fields(&registered)).part("file", file()).text("x".repeat(10_000), "");
+    let refused = upload(&registered, form).await;
+    assert_denied(&refused, 400, "InvalidArgument", "must be the last part");
+    assert!(refused.text.len() < 1_000, "{}", refused.text);
+}
+
+#[tokio::test]
+async fn a_field_that_occurs_twice_is_refused() {
+    let org = Org::start().await;
+    let registered = registered(&org).await;
+    let mut twice = fields(&registered);
+    twice.push(("KEY".to_owned(), "other".to_owned()));
+    let refused = upload(&registered, form(&twice).part("file", file())).await;
+    assert_denied(&refused, 400, "InvalidArgument", "at most once");
+}
