@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
@@ -20,7 +21,7 @@ use crate::outbound::DeliveryOptions;
 use crate::rate_limit::RateLimits;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
-use crate::server::{Ports, Server};
+use crate::server::{OpenPorts, Ports, Server};
 use crate::service::Service;
 
 /// Builds a [`Sandbox`].
@@ -84,7 +85,7 @@ impl SandboxBuilder {
         }
     }
 
-    /// Sets the API key. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
+    /// Sets the API key, of visible ASCII characters without spaces. The default looks like a token (`eyJ…`) and is the same for all sandboxes.
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
         self.options.api_key = api_key.into();
         self
@@ -228,9 +229,14 @@ impl SandboxBuilder {
     /// Starts the sandbox.
     ///
     /// # Errors
-    /// If a port cannot be opened or no thread can be started. If the file of faults is invalid, or schemas are invalid or
-    /// refuse the seed, the error has the kind [`InvalidData`](io::ErrorKind::InvalidData) and lists all problems.
+    /// If a port cannot be opened or no thread can be started. If the file of faults or the data folder cannot be read or
+    /// written. The kind is
+    /// - [`InvalidData`](io::ErrorKind::InvalidData) if the file of faults is invalid, if schemas are invalid or refuse the seed,
+    ///   each with all problems in the message, or if the data folder is damaged;
+    /// - [`ResourceBusy`](io::ErrorKind::ResourceBusy) if another sandbox uses the data folder;
+    /// - [`InvalidInput`](io::ErrorKind::InvalidInput) if no header can have the API key.
     pub async fn start(self) -> io::Result<Sandbox> {
+        check_key(&self.options.api_key)?;
         let api = match &self.schemas {
             None => Api::standard(),
             Some(folder) => {
@@ -241,16 +247,30 @@ impl SandboxBuilder {
         let (api_key, org) = (self.options.api_key.clone(), self.options.org.clone());
         let faults = self.faults_file.as_deref().map(|file| faults_from_file(file, &api.operation_names()));
         let faults = faults.transpose()?.unwrap_or_default();
-        let service =
-            Arc::new(on_a_thread(move || service(api, self.options, self.seed, self.data.as_deref())).await?);
+        let (ports, service) = on_a_thread(move || {
+            // First, so that a busy port is reported before seeds are written.
+            let ports = OpenPorts::open(self.ports)?;
+            Ok((ports, Arc::new(service(api, self.options, self.seed, self.data.as_deref())?)))
+        })
+        .await?;
         for fault in faults {
             service.faults.push(fault);
         }
-        let server = Server::start(self.ports, Arc::clone(&service)).await?;
+        let server = Server::start(ports, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addresses().api);
         let control_url = format!("http://{}", server.addresses().control);
         Ok(Sandbox { url, control_url, api_key, org, service, server })
     }
+}
+
+/// Checks that requests can have this key.
+fn check_key(key: &str) -> io::Result<()> {
+    if !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Ok(());
+    }
+    let message =
+        "the API key must have at least one character, and none but letters, digits and punctuation of ASCII";
+    Err(io::Error::new(io::ErrorKind::InvalidInput, message))
 }
 
 /// Creates a service with the records of a folder, or of a seed.
@@ -287,9 +307,12 @@ async fn on_a_thread<T: Send + 'static>(
     let (done, result) = oneshot::channel();
     thread::Builder::new().name("kustomer-sandbox-start".to_owned()).spawn(move || {
         // Fails if the sandbox is no longer wanted.
-        let _ = done.send(work());
+        let _ = done.send(catch_unwind(AssertUnwindSafe(work)));
     })?;
-    result.await.map_err(|_| io::Error::other("the sandbox's thread stopped before it was ready"))?
+    match result.await.map_err(|_| io::Error::other("the sandbox's thread stopped before it was ready"))? {
+        Ok(done) => done,
+        Err(panic) => resume_unwind(panic),
+    }
 }
 
 impl fmt::Debug for SandboxBuilder {

@@ -6,16 +6,17 @@
 use std::convert::Infallible;
 use std::error::Error as _;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener as StdListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
 
 use crate::control;
 use crate::payload::BrokenOff;
@@ -23,6 +24,16 @@ use crate::service::Service;
 
 /// Bytes that begin no response.
 const GARBAGE: &[u8] = b"\x00\xff\xfeThis is not HTTP.\x00\r\n\r\n";
+
+/// How many connections a port has at the same time. Further ones wait until one of them is closed, so that whoever opens too
+/// many does not take the file descriptors of everything else in the process.
+const MAX_CONNECTIONS: usize = 400;
+
+/// How long a client may take to send the head of a request, also the next one on a connection.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
+
+/// How long nothing is accepted after an error: most probably, the process has no file descriptors left.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// The ports to listen on. Port 0 is any free port.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,13 +51,6 @@ pub(crate) struct Addresses {
     pub(crate) storage: SocketAddr,
 }
 
-/// The open ports.
-struct Listeners {
-    api: TcpListener,
-    control: TcpListener,
-    storage: TcpListener,
-}
-
 /// A server that runs until it is dropped.
 pub(crate) struct Server {
     addresses: Addresses,
@@ -54,20 +58,49 @@ pub(crate) struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
-impl Server {
-    /// Listens on the loopback address.
+/// Ports that are open, but at which nothing is accepted yet.
+pub(crate) struct OpenPorts {
+    api: StdListener,
+    control: StdListener,
+    storage: StdListener,
+    addresses: Addresses,
+}
+
+impl OpenPorts {
+    /// Opens ports on the loopback address.
     ///
     /// # Errors
     /// If a port cannot be opened; the message names the port.
-    pub(crate) async fn start(ports: Ports, service: Arc<Service>) -> io::Result<Self> {
+    pub(crate) fn open(ports: Ports) -> io::Result<Self> {
+        let bind = |port| {
+            let bound = StdListener::bind((Ipv4Addr::LOCALHOST, port));
+            bound.and_then(|listener| listener.set_nonblocking(true).map(|()| listener)).map_err(|error| {
+                io::Error::new(error.kind(), format!("cannot listen on port {port}: {error}"))
+            })
+        };
+        let (api, control, storage) = (bind(ports.api)?, bind(ports.control)?, bind(ports.storage)?);
+        let addresses = Addresses {
+            api: api.local_addr()?,
+            control: control.local_addr()?,
+            storage: storage.local_addr()?,
+        };
+        Ok(Self { api, control, storage, addresses })
+    }
+}
+
+impl Server {
+    /// Serves requests that arrive at open ports.
+    ///
+    /// # Errors
+    /// If there are no threads for it.
+    pub(crate) async fn start(ports: OpenPorts, service: Arc<Service>) -> io::Result<Self> {
+        let addresses = ports.addresses;
         let (ready, started) = oneshot::channel();
         let (stop, stopped) = oneshot::channel();
         let thread = thread::Builder::new()
             .name("kustomer-sandbox".to_owned())
             .spawn(move || serve(ports, service, ready, stopped))?;
-        let addresses = started
-            .await
-            .map_err(|_| io::Error::other("the sandbox's thread stopped before it was ready"))??;
+        started.await.map_err(|_| io::Error::other("the sandbox's thread stopped before it was ready"))??;
         Ok(Self { addresses, stop: Some(stop), thread: Some(thread) })
     }
 
@@ -92,44 +125,37 @@ impl Drop for Server {
 }
 
 fn serve(
-    ports: Ports,
+    ports: OpenPorts,
     service: Arc<Service>,
-    ready: oneshot::Sender<io::Result<Addresses>>,
+    ready: oneshot::Sender<io::Result<()>>,
     stopped: oneshot::Receiver<()>,
 ) {
-    match listen(ports) {
-        Ok((runtime, listeners, addresses)) => {
-            service.storage.set_addr(addresses.storage);
-            let _ = service.control_port.set(addresses.control.port());
-            runtime.spawn(Arc::clone(&service).deliver());
-            runtime.spawn(accept(listeners.storage, Arc::clone(&service), storage_connection));
-            runtime.spawn(accept(listeners.control, Arc::clone(&service), control_connection));
-            runtime.spawn(accept(listeners.api, Arc::clone(&service), api_connection));
-            runtime.spawn(keep_up(service));
-            let _ = ready.send(Ok(addresses));
+    match accept_all(ports, service) {
+        Ok(runtime) => {
+            let _ = ready.send(Ok(()));
             // Resolves when the sender is dropped. Dropping the runtime then ends all tasks.
             let _ = runtime.block_on(stopped);
         }
-        Err(error) => {
-            let _ = ready.send(Err(error));
-        }
+        Err(error) => drop(ready.send(Err(error))),
     }
 }
 
-fn listen(ports: Ports) -> io::Result<(Runtime, Listeners, Addresses)> {
+/// Starts all tasks of a sandbox.
+fn accept_all(ports: OpenPorts, service: Arc<Service>) -> io::Result<Runtime> {
     let runtime = Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
-    let bind = |port| {
-        let bound = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)));
-        bound.map_err(|error| io::Error::new(error.kind(), format!("cannot listen on port {port}: {error}")))
-    };
-    let listeners =
-        Listeners { api: bind(ports.api)?, control: bind(ports.control)?, storage: bind(ports.storage)? };
-    let addresses = Addresses {
-        api: listeners.api.local_addr()?,
-        control: listeners.control.local_addr()?,
-        storage: listeners.storage.local_addr()?,
-    };
-    Ok((runtime, listeners, addresses))
+    let in_runtime = runtime.enter();
+    service.storage.set_addr(ports.addresses.storage);
+    let _ = service.control_port.set(ports.addresses.control.port());
+    let listener = TcpListener::from_std;
+    let (api, control, storage) = (listener(ports.api)?, listener(ports.control)?, listener(ports.storage)?);
+    runtime.spawn(guarded(Arc::clone(&service), Arc::clone(&service).deliver()));
+    runtime.spawn(accept(storage, Arc::clone(&service), storage_connection));
+    runtime.spawn(accept(control, Arc::clone(&service), control_connection));
+    runtime.spawn(accept(api, Arc::clone(&service), api_connection));
+    let kept_up = Arc::clone(&service);
+    runtime.spawn(guarded(service, async move { kept_up.keep_up().await }));
+    drop(in_runtime);
+    Ok(runtime)
 }
 
 /// Two at least, so that a long search does not keep other requests waiting.
@@ -137,13 +163,9 @@ fn threads() -> usize {
     thread::available_parallelism().map_or(2, usize::from).clamp(2, 8)
 }
 
-/// Does what is due at its time.
-async fn keep_up(service: Arc<Service>) {
-    let kept_up = tokio::spawn({
-        let service = Arc::clone(&service);
-        async move { service.keep_up().await }
-    });
-    note_panic(kept_up, &service).await;
+/// Runs a task of the sandbox, whose panic is kept for the owner.
+async fn guarded(service: Arc<Service>, task: impl Future<Output = ()> + Send + 'static) {
+    note_panic(tokio::spawn(task), &service).await;
 }
 
 /// Keeps the payload of a panic in a task for the owner of the sandbox.
@@ -159,23 +181,34 @@ async fn accept<C>(listener: TcpListener, service: Arc<Service>, serve: fn(TcpSt
 where
     C: Future<Output = ()> + Send + 'static,
 {
+    let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     loop {
-        // A connection that was closed before it was accepted needs no response.
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
         let Ok((stream, _)) = listener.accept().await else {
-            tokio::task::yield_now().await;
+            tokio::time::sleep(PAUSE).await;
             continue;
         };
         // Otherwise a response in two writes can wait for the client's acknowledgement of the first.
         let _ = stream.set_nodelay(true);
         let connection = tokio::spawn(serve(stream, Arc::clone(&service)));
         let service = Arc::clone(&service);
-        tokio::spawn(async move { note_panic(connection, &service).await });
+        tokio::spawn(async move {
+            note_panic(connection, &service).await;
+            drop(place);
+        });
     }
+}
+
+/// How requests of a connection are read.
+fn http() -> http1::Builder {
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
+    builder
 }
 
 async fn api_connection(stream: TcpStream, service: Arc<Service>) {
     let respond = service_fn(|request| service.respond(request));
-    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), respond);
+    let mut connection = http().serve_connection(TokioIo::new(stream), respond);
     // Fails if the client disconnects or a fault closes the connection, both of which are expected.
     if let Err(error) = (&mut connection).await
         && let Some(ending) = error.source().and_then(|cause| cause.downcast_ref::<BrokenOff>())
@@ -199,10 +232,10 @@ async fn end(stream: TcpStream, ending: BrokenOff) {
 
 async fn control_connection(stream: TcpStream, service: Arc<Service>) {
     let respond = service_fn(async |request| Ok::<_, Infallible>(control::respond(&service, request).await));
-    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
+    let _ = http().serve_connection(TokioIo::new(stream), respond).await;
 }
 
 async fn storage_connection(stream: TcpStream, service: Arc<Service>) {
     let respond = service_fn(|request| service.storage.respond(request));
-    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
+    let _ = http().serve_connection(TokioIo::new(stream), respond).await;
 }
