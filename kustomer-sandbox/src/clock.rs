@@ -52,7 +52,7 @@ impl ClockSetting {
     pub(crate) fn stored(self) -> Value {
         match self {
             Self::Frozen(at) => json!({ "frozenAtMs": at.as_millisecond() }),
-            Self::Running(ahead) => json!({ "aheadMs": i64::try_from(ahead.as_millis()).unwrap_or(0) }),
+            Self::Running(ahead) => json!({ "aheadMs": milliseconds(ahead) }),
         }
     }
 
@@ -102,7 +102,10 @@ impl Clock {
         let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
         self.change(|time| match time {
             ClockSetting::Frozen(at) => ClockSetting::Frozen(plus(at, by)),
-            ClockSetting::Running(ahead) => ClockSetting::Running(ahead.saturating_add(by)),
+            // No further than times reach, so that the setting can be kept and undone.
+            ClockSetting::Running(ahead) => {
+                ClockSetting::running_from(plus(ClockSetting::Running(ahead).now(), by))
+            }
         });
     }
 
@@ -112,6 +115,11 @@ impl Clock {
             ClockSetting::Frozen(_) => ClockSetting::Frozen(timestamp(at)),
             ClockSetting::Running(_) => ClockSetting::running_from(timestamp(at)),
         });
+    }
+
+    /// Sets the time and whether the clock stands still there, in one step.
+    pub(crate) fn set_and_freeze(&self, at: Timestamp, freeze: bool) {
+        self.change(|_| if freeze { ClockSetting::Frozen(at) } else { ClockSetting::running_from(at) });
     }
 
     /// Stops the clock at the present time.
@@ -191,6 +199,11 @@ impl fmt::Debug for Clock {
     }
 }
 
+fn milliseconds(duration: SignedDuration) -> i64 {
+    let limit = if duration.is_negative() { i64::MIN } else { i64::MAX };
+    i64::try_from(duration.as_millis()).unwrap_or(limit)
+}
+
 /// The latest or earliest time there is, if the sum is beyond it.
 fn plus(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.saturating_add(by).unwrap_or(at)
@@ -249,6 +262,26 @@ mod tests {
         assert!(poll(waiting.as_mut()).is_pending());
         clock.advance(DAY / 2);
         assert!(poll(waiting.as_mut()).is_ready());
+    }
+
+    #[test]
+    fn a_clock_that_was_advanced_too_far_is_still_there_when_its_setting_is_read_again() {
+        for by in [Duration::MAX, DAY] {
+            let clock = Clock::system();
+            clock.advance(by);
+            let kept = ClockSetting::from_stored(&clock.setting().stored()).unwrap();
+            let lost = clock.timestamp().duration_since(kept.now()).abs();
+            assert!(lost < SignedDuration::from_hours(1), "{lost:?}");
+        }
+    }
+
+    #[test]
+    fn a_clock_is_set_and_frozen_in_one_step() {
+        let clock = Clock::system();
+        clock.set_and_freeze(Timestamp::UNIX_EPOCH, true);
+        assert_eq!(clock.setting(), ClockSetting::Frozen(Timestamp::UNIX_EPOCH));
+        clock.set_and_freeze(Timestamp::UNIX_EPOCH, false);
+        assert!(!clock.is_frozen());
     }
 
     #[test]

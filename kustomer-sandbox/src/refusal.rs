@@ -78,6 +78,10 @@ impl Refusal {
         Self::new(StatusCode::UNAUTHORIZED, Mistake::new("", message))
     }
 
+    pub(crate) fn forbidden(message: &str) -> Self {
+        Self::new(StatusCode::FORBIDDEN, Mistake::new("", message))
+    }
+
     /// A record that does not exist or was deleted.
     pub(crate) fn no_record(what: &str, key: &str) -> Self {
         let message = format!("there is no {what} `{}`", shortened(key));

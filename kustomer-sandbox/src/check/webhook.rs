@@ -1,11 +1,10 @@
 //! Rules for outbound webhooks: their events, their URL and their headers.
 
-use std::net::IpAddr;
-
 use http::{HeaderName, HeaderValue, Uri};
 use serde_json::{Map, Value};
 
 use super::mistakes::Mistakes;
+use crate::host::is_loopback;
 
 /// The events that a webhook can subscribe to.
 pub(crate) const EVENTS: &[&str] = &[
@@ -63,7 +62,7 @@ fn check_header(index: usize, header: &Value, mistakes: &mut Mistakes) {
     }
 }
 
-/// Checks the URL of a receiver: `https`, which the service requires, or `http` to this machine.
+/// Checks the URL of a receiver: `https`, which the service requires, or `http` to this machine, which events never leave.
 ///
 /// # Errors
 /// What is expected instead.
@@ -76,12 +75,6 @@ pub(crate) fn check_receiver(url: &str) -> Result<(), &'static str> {
         (Some("http"), Some(host)) if is_loopback(host) => Ok(()),
         _ => Err(EXPECTED),
     }
-}
-
-/// Whether a host is this machine. Events never leave it.
-fn is_loopback(host: &str) -> bool {
-    let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
-    host.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]

@@ -15,9 +15,7 @@ const UNITS: [(&str, f64); 4] = [("days", 86_400.0), ("hours", 3_600.0), ("minut
 
 /// Returns the time and whether the clock is frozen.
 pub(super) fn show(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
-    let clock = request.service.clock();
-    Ok(ok(&json!({ "now": render(clock.timestamp()), "frozen": clock.is_frozen() })))
+    Ok(document(request))
 }
 
 /// Sets the time, freezes the clock or lets it run, as the body says.
@@ -29,17 +27,16 @@ pub(super) fn set(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
     let (now, frozen) = (members.timestamp("now"), members.boolean("frozen"));
     all_right(mistakes)?;
     let clock = request.service.clock();
-    if let Some(now) = now {
-        clock.set(now.into());
-    }
-    match frozen {
-        Some(true) => clock.freeze(),
+    match (now, frozen) {
+        (Some(now), Some(frozen)) => clock.set_and_freeze(now, frozen),
+        (Some(now), None) => clock.set(now.into()),
+        (None, Some(true)) => clock.freeze(),
         // Only a frozen clock has a time to go on from; a running one would lose a fraction of a millisecond.
-        Some(false) if clock.is_frozen() => clock.resume(),
-        _ => {}
+        (None, Some(false)) if clock.is_frozen() => clock.resume(),
+        (None, _) => {}
     }
     request.service.keep_clock();
-    show(request)
+    Ok(document(request))
 }
 
 /// Moves the clock forward by the sum of the members.
@@ -55,5 +52,10 @@ pub(super) fn advance(request: &ControlRequest<'_>) -> Result<Reply, ControlErro
         .map_err(|_| ControlError::bad_request("the clock cannot be advanced so far"))?;
     request.service.clock().advance(by);
     request.service.keep_clock();
-    show(request)
+    Ok(document(request))
+}
+
+fn document(request: &ControlRequest<'_>) -> Reply {
+    let clock = request.service.clock();
+    ok(&json!({ "now": render(clock.timestamp()), "frozen": clock.is_frozen() }))
 }

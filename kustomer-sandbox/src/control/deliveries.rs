@@ -9,18 +9,46 @@ use super::request::ControlRequest;
 use crate::check::Mistakes;
 use crate::members::Members;
 use crate::outbound::{Attempt, Delivery, DeliveryOptions};
+use crate::redact::Redactor;
 use crate::timestamp;
+use crate::wording::shortened;
 
-/// Lists the deliveries in the order in which their events occurred.
+/// How many deliveries are listed, unless the query has a `limit`.
+const LISTED: usize = 1_000;
+
+/// Lists the newest deliveries, without bodies, in the order in which their events occurred.
 pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
-    let deliveries: Vec<Value> = request.service.deliveries.list().iter().map(document).collect();
+    let limit = match request.query.get("limit") {
+        None => LISTED,
+        Some(text) => text.parse().map_err(|_| {
+            ControlError::bad_request(format!(
+                "`limit`: expected a whole number, found `{}`",
+                shortened(text)
+            ))
+        })?,
+    };
+    let deliveries = request.service.deliveries.newest(limit);
+    let redactor = request.service.requests.redactor();
+    let deliveries: Vec<Value> = deliveries.iter().map(|delivery| document(delivery, redactor)).collect();
     Ok(ok(&json!({ "deliveries": deliveries })))
+}
+
+/// Returns one delivery by its ID, with its body as text: as it was or will be sent, but without secrets. A duplicate has the
+/// ID with `~again`.
+pub(super) fn find(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    let id = request.values.first().map_or("", String::as_str);
+    let redactor = request.service.requests.redactor();
+    let found = request.service.deliveries.find(id).ok_or_else(|| {
+        let message = format!("there is no delivery `{}`, or not any more", shortened(id));
+        ControlError::not_found(message)
+    })?;
+    let mut shown = document(&found, redactor);
+    shown["body"] = redactor.body(found.body()).into();
+    Ok(ok(&shown))
 }
 
 /// Discards the deliveries that are done.
 pub(super) fn clear(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     request.service.deliveries.clear();
     Ok(no_content())
 }
@@ -47,21 +75,21 @@ pub(super) fn set_options(request: &ControlRequest<'_>) -> Result<Reply, Control
     Ok(no_content())
 }
 
-/// Returns a delivery as JSON. The body is text, as it was or will be sent.
-fn document(delivery: &Delivery) -> Value {
+/// Returns a delivery as JSON, without its body.
+fn document(delivery: &Delivery, redactor: &Redactor) -> Value {
     let attempts: Vec<Value> = delivery.attempts().iter().map(attempt).collect();
     json!({
-        "id": delivery.id(),
+        "id": delivery.log_id(),
         "eventId": delivery.event_id(),
         "eventName": delivery.event_name(),
         "target": { "type": if delivery.is_workflow() { "workflow" } else { "outbound_webhook" }, "id": delivery.target_id() },
-        "url": delivery.url(),
+        "url": redactor.url(delivery.url()),
         "status": delivery.status().as_str(),
         "duplicate": delivery.is_duplicate(),
         "createdAt": timestamp::render(delivery.raised_at()),
         "attempts": attempts,
         "nextAttempt": delivery.next_attempt_at().map(timestamp::render),
-        "body": String::from_utf8_lossy(delivery.body()),
+        "bodyLength": delivery.body().len(),
     })
 }
 

@@ -32,7 +32,6 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// Streams `hello`, then a `request` for each request and change of one, and `cleared` when the log is cleared. A reader
 /// that sends the ID of the last event in `Last-Event-ID` goes on from there.
 pub(super) fn stream(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     let log = Arc::clone(&request.service.requests);
     let last = request.headers.get("last-event-id").and_then(|value| value.to_str().ok());
     let cursor = last.and_then(|id| place(&log, id));

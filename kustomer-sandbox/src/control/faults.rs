@@ -5,12 +5,11 @@ use serde_json::{Value, json};
 
 use super::reply::{ControlError, Reply, no_content, ok, with_status};
 use super::request::ControlRequest;
-use crate::fault::{fault_document, faults_from_json};
+use crate::fault::{MAX_ACTIVE, fault_document, faults_from_json};
 use crate::wording::shortened;
 
 /// Lists the faults in the order of injection, with those that are used up.
 pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     let faults: Vec<Value> = request.service.faults.all().iter().map(fault_document).collect();
     Ok(ok(&json!({ "faults": faults })))
 }
@@ -18,14 +17,16 @@ pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
 /// Injects the faults in the body, and returns them with their IDs.
 pub(super) fn inject(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
     let faults = faults_from_json(&request.json()?, &request.service.operation_names())?;
-    let injected = faults.into_iter().filter_map(|fault| request.service.faults.push(fault).entry());
-    let injected: Vec<Value> = injected.map(|entry| fault_document(&entry)).collect();
+    let injected = request.service.faults.push_all(faults).ok_or_else(|| {
+        let message = format!("more than {MAX_ACTIVE} faults would be active: remove some first");
+        ControlError::new(StatusCode::CONFLICT, message)
+    })?;
+    let injected: Vec<Value> = injected.iter().map(fault_document).collect();
     Ok(with_status(StatusCode::CREATED, &json!({ "faults": injected })))
 }
 
 /// Removes all faults.
 pub(super) fn clear(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     request.service.faults.clear();
     Ok(no_content())
 }

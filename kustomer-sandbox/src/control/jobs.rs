@@ -10,7 +10,6 @@ const MAX_JOBS: usize = 100;
 
 /// Lists the newest jobs, each with its batches: resource objects as in responses of the API.
 pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     let mut jobs = request.service.newest("bulk", MAX_JOBS);
     let batches = request.service.newest("bulk_batch", MAX_JOBS);
     for job in &mut jobs {

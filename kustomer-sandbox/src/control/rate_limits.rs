@@ -13,7 +13,10 @@ use crate::timestamp::render;
 
 /// Returns each limit in requests per minute, or null for none, and how many of them are used until when.
 pub(super) fn show(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
+    Ok(document(request))
+}
+
+fn document(request: &ControlRequest<'_>) -> Reply {
     let now = request.service.clock().timestamp().as_second();
     let limiter = lock(&request.service.rate_limiter);
     let mut limits: Map<String, Value> = limiter
@@ -29,7 +32,7 @@ pub(super) fn show(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
             limit["resetAt"] = reset.into();
         }
     }
-    Ok(ok(&Value::Object(limits)))
+    ok(&Value::Object(limits))
 }
 
 /// Changes the limits in the body and keeps the others.
@@ -48,15 +51,14 @@ pub(super) fn change(request: &ControlRequest<'_>) -> Result<Reply, ControlError
     all_right(mistakes)?;
     let mut limiter = lock(&request.service.rate_limiter);
     for (name, limit) in changes {
-        let _ = limiter.limits.set(name, limit);
+        limiter.limits.set(name, limit);
     }
     drop(limiter);
-    show(request)
+    Ok(document(request))
 }
 
 /// Forgets the requests that were counted.
 pub(super) fn start_over(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     lock(&request.service.rate_limiter).start_over();
     Ok(no_content())
 }

@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value, json};
 
-use super::redact::body_text;
 use super::reply::{ControlError, Reply, no_content, ok};
 use super::request::ControlRequest;
 use crate::recording::{RecordedRequest, RefusalReason, RequestLog};
@@ -13,7 +12,6 @@ const SUMMARIZED_REASONS: usize = 3;
 
 /// Lists the recorded requests in order of arrival, all or those with a `method` and a `path` that begins as given.
 pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&["method", "path"])?;
     let (method, path) = (request.query.get("method"), request.query.get("path").unwrap_or_default());
     let is_wanted = |recorded: &&RecordedRequest| {
         method.is_none_or(|method| recorded.method().eq_ignore_ascii_case(method))
@@ -27,7 +25,6 @@ pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
 
 /// Returns one request by its number.
 pub(super) fn find(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     let log = &request.service.requests;
     let number = request.values.first().map(String::as_str).unwrap_or_default();
     let found = number.parse().ok().and_then(|number| log.find(number)).ok_or_else(|| {
@@ -39,8 +36,6 @@ pub(super) fn find(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
 
 /// Discards the recorded requests.
 pub(super) fn clear(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    // A filter would otherwise be ignored, and everything discarded.
-    request.check_query(&[])?;
     request.service.requests.clear();
     Ok(no_content())
 }
@@ -71,17 +66,21 @@ fn document(request: &RecordedRequest, log: &RequestLog) -> Value {
         json!({
             "status": response.status(),
             "headers": headers(response.headers()),
-            "body": body_text(response.body(), log.api_key()),
+            "body": log.redactor().body(response.body()),
             "bodyLength": response.body_length(),
         })
     });
+    let body = log.redactor().body(request.body());
+    let is_whole = request.body().len() == request.body_length() && body.as_bytes() == request.body();
     json!({
         "number": request.number(),
         "method": request.method(),
         "path": request.path(),
         "query": request.query(),
         "headers": headers(request.headers()),
-        "body": body_text(request.body(), log.api_key()),
+        "body": body,
+        "bodyLength": request.body_length(),
+        "bodyIsAsSent": is_whole,
         "arrivedAt": request.arrival(),
         "durationMs": milliseconds(request),
         "closed": request.is_closed(),

@@ -11,30 +11,31 @@ use crate::wording::{listed, shortened};
 
 type Handler = for<'r, 's> fn(&'r ControlRequest<'s>) -> Result<Reply, ControlError>;
 
-/// Every path with its methods. `{..}` in a path is a value; handlers find it in `values`.
-const ROUTES: &[(Method, &str, Handler)] = &[
-    (Method::GET, "/_sandbox/clock", clock::show),
-    (Method::PUT, "/_sandbox/clock", clock::set),
-    (Method::POST, "/_sandbox/clock/advance", clock::advance),
-    (Method::GET, "/_sandbox/deliveries", deliveries::list),
-    (Method::DELETE, "/_sandbox/deliveries", deliveries::clear),
-    (Method::PUT, "/_sandbox/deliveries/options", deliveries::set_options),
-    (Method::GET, "/_sandbox/faults", faults::list),
-    (Method::POST, "/_sandbox/faults", faults::inject),
-    (Method::DELETE, "/_sandbox/faults", faults::clear),
-    (Method::DELETE, "/_sandbox/faults/{id}", faults::remove),
-    (Method::GET, "/_sandbox/rate-limits", rate_limits::show),
-    (Method::PUT, "/_sandbox/rate-limits", rate_limits::change),
-    (Method::DELETE, "/_sandbox/rate-limits", rate_limits::start_over),
-    (Method::GET, "/_sandbox/events", events::stream),
-    (Method::GET, "/_sandbox/jobs", jobs::list),
-    (Method::GET, "/_sandbox/requests", requests::list),
-    (Method::GET, "/_sandbox/requests/{number}", requests::find),
-    (Method::DELETE, "/_sandbox/requests", requests::clear),
-    (Method::GET, "/_sandbox/snapshots", snapshots::list),
-    (Method::PUT, "/_sandbox/snapshots/{name}", snapshots::take),
-    (Method::DELETE, "/_sandbox/snapshots/{name}", snapshots::delete),
-    (Method::POST, "/_sandbox/snapshots/{name}/restore", snapshots::restore),
+/// Every path with its methods and the names of its query parameters. `{..}` in a path is a value; handlers find it in `values`.
+const ROUTES: &[(Method, &str, &[&str], Handler)] = &[
+    (Method::GET, "/_sandbox/clock", &[], clock::show),
+    (Method::PUT, "/_sandbox/clock", &[], clock::set),
+    (Method::POST, "/_sandbox/clock/advance", &[], clock::advance),
+    (Method::GET, "/_sandbox/deliveries", &["limit"], deliveries::list),
+    (Method::DELETE, "/_sandbox/deliveries", &[], deliveries::clear),
+    (Method::PUT, "/_sandbox/deliveries/options", &[], deliveries::set_options),
+    (Method::GET, "/_sandbox/deliveries/{id}", &[], deliveries::find),
+    (Method::GET, "/_sandbox/faults", &[], faults::list),
+    (Method::POST, "/_sandbox/faults", &[], faults::inject),
+    (Method::DELETE, "/_sandbox/faults", &[], faults::clear),
+    (Method::DELETE, "/_sandbox/faults/{id}", &[], faults::remove),
+    (Method::GET, "/_sandbox/rate-limits", &[], rate_limits::show),
+    (Method::PUT, "/_sandbox/rate-limits", &[], rate_limits::change),
+    (Method::DELETE, "/_sandbox/rate-limits", &[], rate_limits::start_over),
+    (Method::GET, "/_sandbox/events", &[], events::stream),
+    (Method::GET, "/_sandbox/jobs", &[], jobs::list),
+    (Method::GET, "/_sandbox/requests", &["method", "path"], requests::list),
+    (Method::GET, "/_sandbox/requests/{number}", &[], requests::find),
+    (Method::DELETE, "/_sandbox/requests", &[], requests::clear),
+    (Method::GET, "/_sandbox/snapshots", &[], snapshots::list),
+    (Method::PUT, "/_sandbox/snapshots/{name}", &[], snapshots::take),
+    (Method::DELETE, "/_sandbox/snapshots/{name}", &[], snapshots::delete),
+    (Method::POST, "/_sandbox/snapshots/{name}/restore", &[], snapshots::restore),
 ];
 
 /// Runs the handler of a request.
@@ -53,11 +54,13 @@ pub(super) fn run(mut request: ControlRequest<'_>) -> Result<Reply, ControlError
     let fits = |pattern: &str| Pattern::parse(pattern).fit(&segments);
     let found: Vec<_> = ROUTES
         .iter()
-        .filter_map(|(method, pattern, handler)| Some((method, handler, fits(pattern)?)))
+        .filter_map(|(method, pattern, query, handler)| Some((method, *query, handler, fits(pattern)?)))
         .collect();
     let wanted = if request.method == Method::HEAD { &Method::GET } else { &request.method };
     match found.iter().find(|(method, ..)| *method == wanted) {
-        Some((_, handler, values)) => {
+        Some((_, query, handler, values)) => {
+            // Before anything is changed: whoever gets an error tries again.
+            request.check_query(query)?;
             request.values.clone_from(values);
             handler(&request)
         }
@@ -70,7 +73,7 @@ pub(super) fn run(mut request: ControlRequest<'_>) -> Result<Reply, ControlError
 }
 
 fn unknown(path: &str) -> ControlError {
-    let mut paths: Vec<&str> = ROUTES.iter().map(|(_, path, _)| *path).collect();
+    let mut paths: Vec<&str> = ROUTES.iter().map(|(_, path, ..)| *path).collect();
     paths.push("/_sandbox/api/v1/..");
     paths.dedup();
     let path = shortened(path);

@@ -12,12 +12,15 @@ use crate::wording::{listed, shortened};
 /// More are probably a program that forgets to delete them, and memory that is never freed.
 const MAX: usize = 100;
 
+/// The number of records in all snapshots. Each may keep the lists and indexes of its records in memory, although the sandbox
+/// goes on with others.
+const MAX_RECORDS: usize = 2_000_000;
+
 /// The length limit of a name, in bytes.
 const LONGEST_NAME: usize = 100;
 
 /// Lists the snapshots by name.
 pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     let snapshots = lock(&request.service.snapshots);
     let snapshots: Vec<Value> = snapshots.iter().map(|(name, snapshot)| document(name, snapshot)).collect();
     Ok(ok(&json!({ "snapshots": snapshots })))
@@ -25,7 +28,6 @@ pub(super) fn list(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
 
 /// Takes a snapshot, in place of another with its name.
 pub(super) fn take(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     let name = name(request);
     if name.is_empty() || name.len() > LONGEST_NAME {
         let message = format!("a name of a snapshot has 1 to {LONGEST_NAME} bytes, not {}", name.len());
@@ -38,13 +40,18 @@ pub(super) fn take(request: &ControlRequest<'_>) -> Result<Reply, ControlError> 
         let message = format!("there are {MAX} snapshots, which is the most that are kept: delete one first");
         return Err(ControlError::new(StatusCode::CONFLICT, message));
     }
+    let others = snapshots.iter().filter(|(known, _)| *known != name);
+    let kept: usize = others.map(|(_, snapshot)| snapshot.count()).sum();
+    if kept > 0 && kept + snapshot.count() > MAX_RECORDS {
+        let message = format!("all snapshots would have more than {MAX_RECORDS} records: delete one first");
+        return Err(ControlError::new(StatusCode::CONFLICT, message));
+    }
     let is_new = snapshots.insert(name.to_owned(), snapshot).is_none();
     Ok(with_status(if is_new { StatusCode::CREATED } else { StatusCode::OK }, &document))
 }
 
 /// Goes back to a snapshot, which is kept.
 pub(super) fn restore(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     let name = name(request);
     let snapshot = lock(&request.service.snapshots).get(name).cloned();
     let snapshot = snapshot.ok_or_else(|| unknown(request, name))?;
@@ -54,7 +61,6 @@ pub(super) fn restore(request: &ControlRequest<'_>) -> Result<Reply, ControlErro
 
 /// Deletes a snapshot.
 pub(super) fn delete(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
-    request.check_query(&[])?;
     let name = name(request);
     let deleted = lock(&request.service.snapshots).remove(name);
     deleted.map(|_| no_content()).ok_or_else(|| unknown(request, name))

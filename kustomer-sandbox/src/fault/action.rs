@@ -62,22 +62,24 @@ impl Action {
             done.push(format!("delayed the response by {:?}", self.delay));
         }
         match self.respond {
+            _ if self.ending_before_response().is_some() => {}
             Respond::Regularly => {}
             Respond::With(..) => done.push("responded instead of the API".to_owned()),
             #[cfg(test)]
             Respond::Panic => done.push("panicked".to_owned()),
         }
-        if !self.body_delay.is_zero() {
+        let has_body = self.ending_before_response().is_none();
+        if has_body && !self.body_delay.is_zero() {
             done.push(format!("paused for {:?} within the response body", self.body_delay));
         }
-        if self.drip.is_some() {
+        if has_body && self.drip.is_some() {
             done.push("sent the response body byte by byte".to_owned());
         }
         done.extend(self.ending.note().map(str::to_owned));
         format!("an injected fault {}", done.join(", and "))
     }
 
-    /// Returns what closes the connection without a response, if anything does.
+    /// Returns the ending that closes the connection without a response, if the action has one.
     pub(crate) fn ending_before_response(&self) -> Option<Ending> {
         let is_before = matches!(
             self.ending,

@@ -6,7 +6,13 @@ use super::rule::{Chance, PathRule, is_probability};
 impl Fault {
     /// Sets the number of requests that the fault applies to. Defaults to one, and to all if there is a
     /// [`probability`](Self::probability).
+    ///
+    /// # Panics
+    /// If `times` is 0: the fault would never apply.
+    #[track_caller]
     pub fn times(mut self, times: u64) -> Self {
+        assert!(times > 0, "a fault applies at least once");
+        self.rule.is_for_one_request = false;
         self.rule.times = Some(times);
         self
     }
@@ -22,14 +28,17 @@ impl Fault {
         self
     }
 
-    /// Applies the fault to one matching request: 1 is the first.
+    /// Applies the fault to one matching request: 1 is the first. If another fault takes that request, this one applies to
+    /// none.
     ///
     /// # Panics
     /// If `number` is 0.
     #[track_caller]
     pub fn nth(self, number: u64) -> Self {
         let Some(before) = number.checked_sub(1) else { panic!("the first request has the number 1") };
-        self.after(before).times(1)
+        let mut fault = self.after(before).times(1);
+        fault.rule.is_for_one_request = true;
+        fault
     }
 
     /// Applies the fault to each matching request with this probability, from 0 to 1. The same seed chooses the same

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::action::{Action, Ending, Place, Respond};
 use super::definition::Fault;
-use super::injected::Entry;
+use super::injected::{Entry, MAX_ACTIVE};
 use super::rule::{Chance, PathRule, Rule, is_probability};
 use crate::check::Mistakes;
 use crate::members::{Members, shown};
@@ -54,6 +54,10 @@ pub(crate) fn faults_from_json(document: &Value, operations: &[&str]) -> Result<
 
 fn array(items: &[Value], path: &str, operations: &[&str], mistakes: &mut Mistakes) -> Vec<Fault> {
     let mut faults = Vec::new();
+    if items.len() > MAX_ACTIVE {
+        mistakes.push(path, format!("at most {MAX_ACTIVE} faults are allowed, found {}", items.len()));
+        return faults;
+    }
     for (index, item) in items.iter().enumerate() {
         let path = format!("{path}[{index}]");
         match item {
@@ -72,6 +76,13 @@ fn fault(object: &Map<String, Value>, path: &str, operations: &[&str], mistakes:
     members.exclude("cut", "reset");
     for name in ["cut", "reset", "status", "bodyDelayMs", "dripMs"] {
         members.exclude(name, "garbage");
+    }
+    for ending in ["cut", "reset"] {
+        if members.value(ending).is_some_and(|place| place == "before") {
+            for name in ["status", "bodyDelayMs", "dripMs"] {
+                members.exclude(name, ending);
+            }
+        }
     }
     for name in ["headers", "body"] {
         members.require_with(name, "status");
@@ -104,6 +115,7 @@ fn rule(members: &mut Members<'_, '_>, operations: &[&str]) -> Rule {
         operation: operation(members, operations),
         after: nth.or(after).unwrap_or_default(),
         times,
+        is_for_one_request: nth.is_some(),
         chance: chance(members),
     }
 }

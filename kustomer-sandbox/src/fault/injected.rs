@@ -10,6 +10,10 @@ use super::rule::{Call, Chance};
 /// The number of used-up faults to keep, for their counts.
 const MAX_USED_UP: usize = 1_000;
 
+/// The number of faults that a control request can have, and that can be active when it is done. Every request is compared
+/// with each of them.
+pub(crate) const MAX_ACTIVE: usize = 1_000;
+
 /// A fault that was injected: shows how often it has fired, and removes it. Dropping the handle changes nothing.
 #[derive(Clone)]
 pub struct InjectedFault {
@@ -75,6 +79,8 @@ pub(crate) struct Entry {
     /// How many requests had the method, path and operation.
     pub(crate) seen: u64,
     pub(crate) fired: u64,
+    /// Whether an earlier fault has taken the only request that this one is for.
+    missed: bool,
 }
 
 impl Faults {
@@ -82,10 +88,28 @@ impl Faults {
         let mut list = self.lock();
         list.last_id += 1;
         let id = list.last_id;
-        list.entries.push(Entry { id, fault, seen: 0, fired: 0 });
+        list.entries.push(Entry { id, fault, seen: 0, fired: 0, missed: false });
         list.forget_used_up();
         drop(list);
         InjectedFault { id, faults: self.clone() }
+    }
+
+    /// Injects faults, and returns them with their IDs. Returns `None` if there would be too many.
+    pub(crate) fn push_all(&self, faults: Vec<Fault>) -> Option<Vec<Entry>> {
+        let mut list = self.lock();
+        let active = list.entries.iter().filter(|entry| !entry.is_used_up()).count();
+        if active + faults.len() > MAX_ACTIVE {
+            return None;
+        }
+        let first = list.last_id + 1;
+        let injected: Vec<Entry> = (first..)
+            .zip(faults)
+            .map(|(id, fault)| Entry { id, fault, seen: 0, fired: 0, missed: false })
+            .collect();
+        list.last_id = injected.last().map_or(list.last_id, |entry| entry.id);
+        list.entries.extend_from_slice(&injected);
+        list.forget_used_up();
+        Some(injected)
     }
 
     pub(crate) fn clear(&self) {
@@ -115,9 +139,15 @@ impl Faults {
         let call = call();
         let mut action = None;
         for entry in &mut list.entries {
-            if entry.draw(call) && action.is_none() {
+            if !entry.draw(call) {
+                continue;
+            }
+            if action.is_none() {
                 entry.fired += 1;
                 action = Some(entry.fault.action.clone());
+            } else if entry.fault.rule.is_for_one_request {
+                // The request that it is for has come.
+                entry.missed = true;
             }
         }
         action
@@ -143,7 +173,7 @@ impl List {
 
 impl Entry {
     pub(crate) fn is_used_up(&self) -> bool {
-        self.fired >= self.fault.rule.times()
+        self.missed || self.fired >= self.fault.rule.times()
     }
 
     /// Counts a request, and returns whether the fault would fire.

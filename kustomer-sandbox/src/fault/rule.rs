@@ -24,6 +24,8 @@ pub(super) struct Rule {
     /// The number of matching requests to leave alone first.
     pub(super) after: u64,
     pub(super) times: Option<u64>,
+    /// Whether the rule is for the one request after those, and not for a later one if another fault takes it.
+    pub(super) is_for_one_request: bool,
     pub(super) chance: Option<Chance>,
 }
 

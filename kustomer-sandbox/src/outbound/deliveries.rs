@@ -48,7 +48,7 @@ impl Deliveries {
         self.state().options = options;
     }
 
-    /// Adds deliveries, in order or not, and some of them twice, as the options want it.
+    /// Adds deliveries, shuffled and some of them twice if the options say so.
     pub(crate) fn push(&self, deliveries: Vec<Delivery>, now: Timestamp) {
         if deliveries.is_empty() {
             return;
@@ -90,6 +90,15 @@ impl Deliveries {
         self.changed.send_replace(());
     }
 
+    /// Cancels a delivery that was taken and everything else that waits for its target.
+    pub(crate) fn end_all(&self, due: &Due) {
+        let mut state = self.state();
+        state.queue.end(due.number, None, DeliveryStatus::Canceled);
+        state.queue.cancel(due.target().id());
+        drop(state);
+        self.changed.send_replace(());
+    }
+
     /// Puts a delivery off that could not be attempted.
     pub(crate) fn postpone(&self, due: &Due, until: Timestamp) {
         self.state().queue.postpone(due.number, until);
@@ -124,6 +133,19 @@ impl Deliveries {
         while !self.state().queue.is_settled(clock.timestamp()) {
             let _ = changed.changed().await;
         }
+    }
+
+    /// Returns the newest deliveries, at most this many, in the order in which their events occurred.
+    pub(crate) fn newest(&self, limit: usize) -> Vec<Delivery> {
+        let state = self.state();
+        let mut newest: Vec<Delivery> = state.queue.iter().rev().take(limit).cloned().collect();
+        newest.reverse();
+        newest
+    }
+
+    /// Returns the delivery with this [ID in the log](Delivery::log_id).
+    pub(crate) fn find(&self, log_id: &str) -> Option<Delivery> {
+        self.state().queue.iter().rev().find(|delivery| delivery.log_id() == log_id).cloned()
     }
 
     /// Returns the deliveries in the order in which their events occurred.

@@ -143,6 +143,11 @@ impl Delivery {
         self.status
     }
 
+    /// Returns the ID of the delivery in the log of the sandbox. The service gives a duplicate the same ID.
+    pub(crate) fn log_id(&self) -> String {
+        if self.is_duplicate { format!("{}~again", self.id) } else { self.id.clone() }
+    }
+
     /// Returns the ID of the delivery.
     pub(crate) fn id(&self) -> &str {
         &self.id
@@ -166,7 +171,7 @@ impl Delivery {
     }
 }
 
-/// Shows the length of the body in place of its content, which can contain secrets.
+/// Shows the length of the body in place of its content, and no query of the URL: both can contain secrets.
 impl fmt::Debug for Delivery {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -174,7 +179,7 @@ impl fmt::Debug for Delivery {
             .field("id", &self.id)
             .field("event", &self.event)
             .field("target", &self.target)
-            .field("url", &self.url)
+            .field("url", &self.url.split('?').next())
             .field("body_length", &self.body.len())
             .field("is_duplicate", &self.is_duplicate)
             .field("attempts", &self.attempts)

@@ -151,7 +151,7 @@ impl Queue {
     }
 
     /// Returns all deliveries in the order in which they were added.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Delivery> {
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &Delivery> {
         self.deliveries.values()
     }
 

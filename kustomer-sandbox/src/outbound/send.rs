@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING, USER_AGENT};
-use http::{HeaderValue, Request, Uri};
+use http::{HeaderName, HeaderValue, Request, Uri};
 use http_body_util::{BodyExt as _, Full};
+use hyper::body::Incoming;
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
@@ -14,8 +15,13 @@ use tokio::task::JoinSet;
 use super::post::Post;
 use crate::check::check_receiver;
 
-/// How much of a response is read, so that the receiver can finish writing it.
+/// How much of the body of a response is read, in bytes, and for how long.
 const MAX_RESPONSE: usize = 64 * 1024;
+const MAX_REST: Duration = Duration::from_secs(5);
+
+/// The header that marks everything that a sandbox sends. Control servers refuse it: the API key of one sandbox must not be
+/// enough to control another one.
+pub(crate) const DELIVERY: HeaderName = HeaderName::from_static("x-kustomer-sandbox-delivery");
 
 /// Sends a request and returns the status of the response. Redirects are not followed.
 ///
@@ -41,14 +47,22 @@ async fn exchange(post: Post, address: &str, uri: &Uri) -> Result<u16, String> {
     });
     let response = sender.send_request(request(post, uri)?).await.map_err(failed)?;
     let status = response.status().as_u16();
-    let mut body = response.into_body();
+    // The receiver has taken the event, however long it takes to say more.
+    tokio::spawn(tokio::time::timeout(MAX_REST, async move {
+        let _connection = tasks;
+        drain(response.into_body()).await;
+    }));
+    Ok(status)
+}
+
+/// Reads a response, so that the receiver can finish writing it.
+async fn drain(mut body: Incoming) {
     let mut length = 0;
     while length < MAX_RESPONSE
         && let Some(Ok(frame)) = body.frame().await
     {
         length += frame.data_ref().map_or(0, Bytes::len);
     }
-    Ok(status)
 }
 
 fn request(post: Post, uri: &Uri) -> Result<Request<Full<Bytes>>, String> {
@@ -64,6 +78,7 @@ fn request(post: Post, uri: &Uri) -> Result<Request<Full<Bytes>>, String> {
         if let Some(host) = host {
             request.headers_mut().insert(HOST, host);
         }
+        request.headers_mut().insert(DELIVERY, HeaderValue::from_static("1"));
         request.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
         let agent = HeaderValue::from_static(concat!("kustomer-sandbox/", env!("CARGO_PKG_VERSION")));
         request.headers_mut().entry(USER_AGENT).or_insert(agent);
@@ -71,7 +86,7 @@ fn request(post: Post, uri: &Uri) -> Result<Request<Full<Bytes>>, String> {
     request.map_err(|error| format!("the request is invalid: {error}"))
 }
 
-/// Returns why the sandbox never sends to a URL, if it does not. The control server is no receiver: an API key must not be
+/// Returns why the sandbox never sends to a URL, if it does not. The control server is not a receiver: an API key must not be
 /// enough to control the sandbox.
 pub(crate) fn refusal(url: &str, control_port: Option<u16>) -> Option<String> {
     match receiver(url) {

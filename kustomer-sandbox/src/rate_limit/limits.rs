@@ -88,18 +88,20 @@ impl RateLimits {
         ]
     }
 
-    /// Changes the limit with this name. Returns `None` if there is none.
-    pub(crate) fn set(&mut self, name: &str, per_minute: Option<u64>) -> Option<()> {
-        let limit = match name {
-            "organization" => &mut self.organization,
-            "search" => &mut self.search,
-            "perCustomer" => &mut self.per_customer,
-            "perRecord" => &mut self.per_record,
-            "hook" => &mut self.hook,
-            _ => return None,
-        };
-        *limit = per_minute;
-        Some(())
+    /// Changes the limit with this name, if there is one.
+    pub(crate) fn set(&mut self, name: &str, per_minute: Option<u64>) {
+        let limits = [
+            &mut self.organization,
+            &mut self.search,
+            &mut self.per_customer,
+            &mut self.per_record,
+            &mut self.hook,
+        ];
+        for (known, limit) in Self::NAMES.into_iter().zip(limits) {
+            if known == name {
+                *limit = per_minute;
+            }
+        }
     }
 }
 

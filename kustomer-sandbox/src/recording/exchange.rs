@@ -4,14 +4,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderMap;
-use http::header::{AUTHORIZATION, COOKIE, HeaderValue, PROXY_AUTHORIZATION};
 use jiff::Timestamp;
 
 use super::details::Details;
 use super::response::RecordedResponse;
-
-/// What credentials are replaced with.
-const REDACTED: &str = "REDACTED";
+use crate::redact::Redactor;
 
 /// Roughly what an entry takes besides what a client or an endpoint can make long: names and bookkeeping.
 const OVERHEAD: usize = 1024;
@@ -24,7 +21,7 @@ const HEADER_OVERHEAD: usize = 104;
 pub(crate) struct Exchange {
     /// Counts the requests of a sandbox from 1.
     pub(super) number: u64,
-    /// The last change of the log that was one of this request.
+    /// The revision of the log in which this request last changed.
     pub(super) revision: u64,
     /// On the sandbox's clock.
     pub(super) arrived_at: Timestamp,
@@ -32,6 +29,8 @@ pub(crate) struct Exchange {
     pub(super) path_and_query: String,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
+    /// The length of the whole body in bytes.
+    pub(super) body_length: usize,
     pub(super) progress: Progress,
     pub(super) duration: Option<Duration>,
     pub(super) details: Details,
@@ -49,10 +48,9 @@ pub(super) enum Progress {
 impl Exchange {
     pub(super) fn new(
         parts: &http::request::Parts,
-        body: Bytes,
         number: u64,
         arrived_at: Timestamp,
-        api_key: &str,
+        redactor: &Redactor,
     ) -> Self {
         let path_and_query = parts.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
         Self {
@@ -60,9 +58,10 @@ impl Exchange {
             revision: 0,
             arrived_at,
             method: parts.method.to_string(),
-            path_and_query: without_key(path_and_query, api_key),
-            headers: redacted(&parts.headers, api_key),
-            body,
+            path_and_query: redactor.url(path_and_query),
+            headers: redactor.headers(&parts.headers),
+            body: Bytes::new(),
+            body_length: 0,
             progress: Progress::Pending,
             duration: None,
             details: Details::default(),
@@ -95,30 +94,4 @@ impl Exchange {
 
 fn header_size(headers: &HeaderMap) -> usize {
     headers.iter().map(|(name, value)| HEADER_OVERHEAD + name.as_str().len() + value.len()).sum()
-}
-
-/// Redacts headers that carry credentials, and the API key wherever else it is.
-fn redacted(headers: &HeaderMap, api_key: &str) -> HeaderMap {
-    let mut headers = headers.clone();
-    for name in [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE] {
-        if headers.contains_key(&name) {
-            headers.insert(name, HeaderValue::from_static(REDACTED));
-        }
-    }
-    for value in headers.values_mut() {
-        if value.to_str().is_ok_and(|text| is_in(api_key, text)) {
-            *value = HeaderValue::from_static(REDACTED);
-        }
-    }
-    headers
-}
-
-/// A client that sends the key in the URL must not find it in the log.
-fn without_key(text: &str, api_key: &str) -> String {
-    if is_in(api_key, text) { text.replace(api_key, REDACTED) } else { text.to_owned() }
-}
-
-/// A very short key appears by chance, and is not a secret.
-fn is_in(api_key: &str, text: &str) -> bool {
-    api_key.len() >= 8 && text.contains(api_key)
 }

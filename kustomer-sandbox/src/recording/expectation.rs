@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use kustomer_schema::suggest::nearest;
-
 use super::filter::Condition;
 use super::request::RecordedRequest;
 
@@ -36,7 +34,6 @@ pub(super) fn failure(
     for request in recorded.iter().skip(omitted) {
         let _ = write!(message, "\n  {} {request}{}", mark(request, conditions), near(request, conditions));
     }
-    message.push_str(&misspelled(recorded, conditions));
     message
 }
 
@@ -52,14 +49,4 @@ fn near(request: &RecordedRequest, conditions: &[Condition]) -> String {
         (Some(missed), None) => format!("   <- {}", missed.contrast(request)),
         _ => String::new(),
     }
-}
-
-/// Points out an operation that none of the requests has, but one has nearly.
-fn misspelled(recorded: &[RecordedRequest], conditions: &[Condition]) -> String {
-    let known: Vec<&str> = recorded.iter().filter_map(RecordedRequest::operation).collect();
-    let near = conditions.iter().find_map(|condition| match condition {
-        Condition::Operation(name) if !known.contains(&name.as_str()) => nearest(name, &known),
-        _ => None,
-    });
-    near.map(|near| format!("\n  help: there is an operation `{near}`")).unwrap_or_default()
 }

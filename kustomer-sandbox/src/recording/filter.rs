@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use kustomer_schema::suggest::nearest;
 use percent_encoding::percent_decode_str;
 
 use super::request::RecordedRequest;
@@ -59,6 +60,40 @@ impl fmt::Display for Condition {
     }
 }
 
+/// Checks that requests can have a method.
+///
+/// # Errors
+/// With the method that was probably meant.
+pub(super) fn check_method(method: &str) -> Result<(), String> {
+    const KNOWN: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    let upper = method.to_uppercase();
+    if KNOWN.contains(&upper.as_str()) {
+        return Ok(());
+    }
+    let near = nearest(&upper, &KNOWN).map(|near| format!(", did you mean `{near}`?"));
+    Err(format!("`{method}` is not a method{}", near.unwrap_or_default()))
+}
+
+/// Checks that paths can fit a pattern.
+///
+/// # Errors
+/// If none can; the message says why.
+pub(super) fn check_pattern(pattern: &str) -> Result<(), String> {
+    let reason = if !pattern.starts_with('/') {
+        "a path begins with `/`"
+    } else if pattern.contains(['?', '#']) {
+        "a path has no query: paths are compared alone"
+    } else {
+        let closed = pattern.trim_end_matches('/').strip_suffix("/**").unwrap_or(pattern);
+        match closed.split('/').find(|segment| segment.matches('*').count() > 1) {
+            Some("**") => "`**` must be the last segment",
+            Some(_) => "a segment has at most one `*`",
+            None => return Ok(()),
+        }
+    };
+    Err(format!("`{pattern}` is not a pattern of paths: {reason}"))
+}
+
 /// Whether a path has the form of a pattern. In the pattern, `*` and `{name}` stand for one segment, `**` at the end for
 /// any number of them, and `*` within a segment for any part of it. Segments are compared decoded.
 fn fits(pattern: &str, path: &str) -> bool {
@@ -96,7 +131,26 @@ fn fits_segment(wanted: &str, segment: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::{check_method, check_pattern, fits};
+
+    #[test]
+    fn patterns_and_methods_that_no_request_has_are_refused() {
+        for (pattern, why) in [
+            ("v1/customers", "begins with `/`"),
+            ("", "begins with `/`"),
+            ("/v1/customers?page=1", "no query"),
+            ("/v1/**/notes", "`**` must be the last segment"),
+            ("/v1/*foo*", "at most one `*`"),
+        ] {
+            let reason = check_pattern(pattern).unwrap_err();
+            assert!(reason.contains(why), "{reason}");
+        }
+        for pattern in ["/", "/v1/**", "/v1/customers/email=*", "/v1/{id}/**", "/**"] {
+            assert_eq!(check_pattern(pattern), Ok(()));
+        }
+        assert_eq!(check_method("GTE").unwrap_err(), "`GTE` is not a method, did you mean `GET`?");
+        assert_eq!(check_method("post"), Ok(()));
+    }
 
     #[test]
     fn patterns_fit_segments_decoded_and_ignore_a_trailing_slash() {

@@ -19,6 +19,7 @@ use super::exchange::{Exchange, Progress};
 use super::request::RecordedRequest;
 use super::requests::Requests;
 use super::response::RecordedResponse;
+use crate::redact::Redactor;
 
 /// How many requests are recorded, which bounds the memory of a sandbox that runs for weeks.
 const MAX_REQUESTS: usize = 10_000;
@@ -28,7 +29,9 @@ const MAX_BYTES: usize = 32 * 1024 * 1024;
 
 /// The recorded requests of a sandbox.
 pub(crate) struct RequestLog {
-    api_key: String,
+    redactor: Redactor,
+    /// The names of all operations, which filters are compared with.
+    operations: Arc<[String]>,
     /// Distinguishes the revisions of this log from those of another one.
     run: String,
     state: Mutex<State>,
@@ -68,20 +71,27 @@ pub(crate) struct Changes {
 pub(crate) struct Recording<'a> {
     log: &'a RequestLog,
     number: u64,
+    /// In real time, which the delays of faults take, whatever the sandbox's clock does meanwhile.
     started: Instant,
     done: bool,
 }
 
 impl RequestLog {
-    /// Creates a log that does not show this key.
-    pub(crate) fn new(api_key: String) -> Self {
+    /// Creates a log of requests for these operations. It does not show the key.
+    pub(crate) fn new(api_key: String, operations: &[&str]) -> Self {
         let run = format!("{:016x}", RandomState::new().build_hasher().finish());
-        Self { api_key, run, state: Mutex::default(), changed: watch::Sender::new(()) }
+        Self {
+            redactor: Redactor::new(api_key),
+            operations: operations.iter().map(|&name| name.to_owned()).collect(),
+            run,
+            state: Mutex::default(),
+            changed: watch::Sender::new(()),
+        }
     }
 
-    /// Returns the API key, which the log does not show.
-    pub(crate) fn api_key(&self) -> &str {
-        &self.api_key
+    /// Returns what hides the secrets in the log.
+    pub(crate) fn redactor(&self) -> &Redactor {
+        &self.redactor
     }
 
     /// Returns the name of this log, which no other log has.
@@ -89,12 +99,12 @@ impl RequestLog {
         &self.run
     }
 
-    /// Records a request that arrived at `now`.
-    pub(crate) fn arrived(&self, parts: &http::request::Parts, body: Bytes, now: Timestamp) -> Recording<'_> {
+    /// Records a request whose head arrived at `now`.
+    pub(crate) fn arrived(&self, parts: &http::request::Parts, now: Timestamp) -> Recording<'_> {
         let mut state = self.lock();
         state.last += 1;
         let number = state.last;
-        let exchange = Exchange::new(parts, body, number, now, &self.api_key);
+        let exchange = Exchange::new(parts, number, now, &self.redactor);
         state.bytes += exchange.size();
         state.entries.push_back(Arc::new(exchange));
         state.note_change(number);
@@ -106,7 +116,8 @@ impl RequestLog {
 
     /// Returns the recorded requests in order of arrival.
     pub(crate) fn requests(&self) -> Requests {
-        Requests::new(self.lock().entries.iter().map(RecordedRequest::of).collect())
+        let recorded = self.lock().entries.iter().map(RecordedRequest::of).collect();
+        Requests::new(recorded, Arc::clone(&self.operations))
     }
 
     /// Returns the request with a number, if the log still has it.
@@ -226,6 +237,16 @@ impl State {
 }
 
 impl Recording<'_> {
+    /// Records the body of the request: its length, and as much of it as is kept.
+    pub(crate) fn received(&self, body: Bytes, length: usize) {
+        if length > 0 {
+            self.log.lock().update(self.number, |exchange| {
+                exchange.body = body;
+                exchange.body_length = length;
+            });
+        }
+    }
+
     /// Records the response.
     pub(crate) fn responded(
         mut self,
@@ -272,13 +293,13 @@ mod tests {
     use crate::recording::RefusalReason;
 
     fn log() -> RequestLog {
-        RequestLog::new("the key of a test".to_owned())
+        RequestLog::new("the key of a test".to_owned(), &[])
     }
 
     fn arrived<'l>(log: &'l RequestLog, header: &str) -> Recording<'l> {
         let request = http::Request::post("/v1/customers").header("x-large", header);
         let (parts, ()) = request.body(()).unwrap().into_parts();
-        log.arrived(&parts, Bytes::new(), Timestamp::UNIX_EPOCH)
+        log.arrived(&parts, Timestamp::UNIX_EPOCH)
     }
 
     fn reason(allowed: &Arc<[String]>) -> RefusalReason {

@@ -11,7 +11,8 @@ use crate::timestamp::render;
 
 /// A request that arrived at the sandbox, and what the sandbox made of it.
 ///
-/// Headers that carry credentials read `REDACTED`.
+/// Headers and query parameters that are named like credentials read `REDACTED`, and so does the API key wherever it is but
+/// in the body.
 ///
 /// ```
 /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
@@ -44,7 +45,7 @@ impl RecordedRequest {
         &self.0.method
     }
 
-    /// Returns the path and the query as sent, still encoded.
+    /// Returns the path and the query as sent, still encoded, without secrets.
     pub fn path_and_query(&self) -> &str {
         &self.0.path_and_query
     }
@@ -72,6 +73,11 @@ impl RecordedRequest {
     /// Returns the body. A body over the size limit is truncated to a little more than 400 KB.
     pub fn body(&self) -> &[u8] {
         &self.0.body
+    }
+
+    /// Returns the length of the whole body in bytes.
+    pub fn body_length(&self) -> usize {
+        self.0.body_length
     }
 
     /// Returns when the request arrived, on the sandbox's clock.
@@ -161,7 +167,7 @@ impl fmt::Debug for RecordedRequest {
             .field("method", &self.method())
             .field("path_and_query", &self.path_and_query())
             .field("headers", &self.0.headers)
-            .field("body_length", &self.body().len())
+            .field("body_length", &self.body_length())
             .field("operation", &self.operation())
             .field("response", &self.response())
             .field("refusal_reasons", &self.refusal_reasons())

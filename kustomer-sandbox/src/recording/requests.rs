@@ -4,8 +4,10 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
+use kustomer_schema::suggest::nearest;
+
 use super::expectation;
-use super::filter::Condition;
+use super::filter::{Condition, check_method, check_pattern};
 use super::request::RecordedRequest;
 
 /// Recorded requests in order of arrival.
@@ -35,29 +37,47 @@ pub struct Requests {
     /// All that were recorded, for the message of a failed assertion.
     recorded: Arc<[RecordedRequest]>,
     conditions: Vec<Condition>,
+    /// The names of all operations.
+    operations: Arc<[String]>,
 }
 
 impl Requests {
-    pub(super) fn new(recorded: Vec<RecordedRequest>) -> Self {
-        Self { recorded: recorded.as_slice().into(), found: recorded, conditions: Vec::new() }
+    pub(super) fn new(recorded: Vec<RecordedRequest>, operations: Arc<[String]>) -> Self {
+        Self { recorded: recorded.as_slice().into(), found: recorded, conditions: Vec::new(), operations }
     }
 
     /// Keeps the requests with this method and path, whatever their query.
     ///
     /// In the path, `*` or a name in braces stands for one segment, `email=*` for any value after the key, and `**` at the
     /// end for any number of segments: `/v1/customers/{id}/messages`, `/v1/klasses/**`. Segments are compared decoded.
+    ///
+    /// # Panics
+    /// If no request can have such a method or path: the assertion that there is none would always hold.
+    #[track_caller]
     pub fn to(self, method: &str, path: &str) -> Self {
-        self.where_(Condition::Method(method.to_uppercase())).where_(Condition::Path(path.to_owned()))
+        if let Err(reason) = check_method(method).and_then(|()| check_pattern(path)) {
+            panic!("{reason}");
+        }
+        self.keeping(Condition::Method(method.to_uppercase())).keeping(Condition::Path(path.to_owned()))
     }
 
     /// Keeps the requests of an operation, such as `createCustomer`. `kustomer operations` lists the names.
+    ///
+    /// # Panics
+    /// If there is no such operation.
+    #[track_caller]
     pub fn of_operation(self, name: &str) -> Self {
-        self.where_(Condition::Operation(name.to_owned()))
+        let names: Vec<&str> = self.operations.iter().map(String::as_str).collect();
+        if !names.contains(&name) {
+            let near = nearest(name, &names).map(|near| format!(", did you mean `{near}`?"));
+            panic!("there is no operation `{name}`{}", near.unwrap_or_default());
+        }
+        self.keeping(Condition::Operation(name.to_owned()))
     }
 
     /// Keeps the requests whose response has this status.
     pub fn with_status(self, status: u16) -> Self {
-        self.where_(Condition::Status(status))
+        self.keeping(Condition::Status(status))
     }
 
     /// Keeps the requests for which a condition holds. `what` describes them in the message of a failed assertion, such as
@@ -67,7 +87,7 @@ impl Requests {
         what: &str,
         holds: impl Fn(&RecordedRequest) -> bool + Send + Sync + 'static,
     ) -> Self {
-        self.where_(Condition::Own(what.to_owned(), Arc::new(holds)))
+        self.keeping(Condition::Own(what.to_owned(), Arc::new(holds)))
     }
 
     /// Asserts that there is exactly one request, and returns it.
@@ -106,7 +126,7 @@ impl Requests {
         self.found
     }
 
-    fn where_(mut self, condition: Condition) -> Self {
+    fn keeping(mut self, condition: Condition) -> Self {
         self.found.retain(|request| condition.holds(request));
         self.conditions.push(condition);
         self

@@ -13,6 +13,9 @@ pub(super) const MAX_BODY: usize = 100 * 1024;
 /// The size limit of requests to inbound hooks, in bytes.
 pub(super) const MAX_HOOK_BODY: usize = 400 * 1024;
 
+/// How much of a body is read at most, in bytes. Nobody sends so much by mistake.
+pub(super) const MAX_READ: usize = 64 * 1024 * 1024;
+
 /// A request body: the part that is kept, and its length.
 pub(super) struct Content {
     pub(super) bytes: Bytes,
@@ -31,9 +34,11 @@ pub(super) enum ReadError {
     Closed,
     /// The chunks of the body are malformed.
     Malformed,
+    /// The body is longer than [`MAX_READ`].
+    Endless,
 }
 
-/// Reads a body to its end, whatever its length: a client that is still sending would not read the response. Keeps no
+/// Reads a body to its end, even if it is too long: a client that is still sending would not read the response. Keeps no
 /// more than it takes to see that the body is over the limit.
 pub(super) async fn read(mut body: Incoming) -> Result<Content, ReadError> {
     let mut bytes = Vec::new();
@@ -41,6 +46,9 @@ pub(super) async fn read(mut body: Incoming) -> Result<Content, ReadError> {
     while let Some(frame) = body.frame().await {
         let data = frame.map_err(|error| read_error(&error))?.into_data().unwrap_or_default();
         length += data.len();
+        if length > MAX_READ {
+            return Err(ReadError::Endless);
+        }
         if bytes.len() <= MAX_HOOK_BODY {
             bytes.extend_from_slice(&data);
         }

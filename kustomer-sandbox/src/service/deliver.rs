@@ -29,17 +29,24 @@ impl Service {
         loop {
             self.deliveries.until_due(self.clock()).await;
             for due in self.deliveries.take_due(self.clock().timestamp()) {
-                let service = Arc::clone(&self);
-                let attempt = tokio::spawn(async move { service.attempt(due).await });
-                let service = Arc::clone(&self);
-                tokio::spawn(async move {
-                    if let Err(error) = attempt.await
-                        && let Ok(panic) = error.try_into_panic()
-                    {
-                        service.note_panic(panic);
-                    }
-                });
+                tokio::spawn(Arc::clone(&self).attempt_or_fail(due));
             }
+        }
+    }
+
+    /// Attempts a delivery. One that panics has failed: otherwise, everything else for its receiver would wait for it.
+    async fn attempt_or_fail(self: Arc<Self>, due: Due) {
+        let due = Arc::new(due);
+        let attempt = tokio::spawn({
+            let (service, due) = (Arc::clone(&self), Arc::clone(&due));
+            async move { service.attempt(&due).await }
+        });
+        if let Err(error) = attempt.await
+            && let Ok(panic) = error.try_into_panic()
+        {
+            self.note_panic(panic);
+            let error = ("not sent: the sandbox has panicked".to_owned(), self.clock().timestamp());
+            self.deliveries.end(&due, Some(error), DeliveryStatus::Failed);
         }
     }
 
@@ -48,27 +55,26 @@ impl Service {
         self.deliveries.until_settled(self.clock()).await;
     }
 
-    async fn attempt(&self, due: Due) {
+    async fn attempt(&self, due: &Due) {
         // A receiver must not know of a change that a crash could undo.
         if !self.is_kept().await {
             let later = self.clock().timestamp().saturating_add(WAIT_FOR_JOURNAL);
-            self.deliveries.postpone(&due, later.unwrap_or(Timestamp::MAX));
+            self.deliveries.postpone(due, later.unwrap_or(Timestamp::MAX));
             return;
         }
-        let Some(post) = self.post(&due) else {
-            self.deliveries.end(&due, None, DeliveryStatus::Canceled);
-            self.deliveries.cancel(due.target().id());
+        let Some(post) = self.post(due) else {
+            self.deliveries.end_all(due);
             return;
         };
         // It would fail each time, and disable a webhook that the service could deliver to.
         if let Some(reason) = refusal(&post.url, self.control_port.get().copied()) {
             let error = Some((reason, self.clock().timestamp()));
-            self.deliveries.end(&due, error, DeliveryStatus::Failed);
+            self.deliveries.end(due, error, DeliveryStatus::Failed);
             return;
         }
         let url = post.url.clone();
         let result = send(post, due.timeout).await;
-        if self.deliveries.note(&due, url, result, self.clock().timestamp()) {
+        if self.deliveries.note(due, url, result, self.clock().timestamp()) {
             self.disable(due.target().id());
         }
     }

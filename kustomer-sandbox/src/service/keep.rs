@@ -8,10 +8,12 @@ use jiff::Timestamp;
 
 use super::content::Content;
 use super::{Service, read, write};
+use crate::context::Context;
 use crate::insert::InsertError;
 use crate::journal::{Journal, NewJournal};
 use crate::payload::Payload;
 use crate::refusal::Refusal;
+use crate::register::register;
 use crate::store::{Store, StoreSnapshot};
 
 /// Why a change could not be kept, as a message.
@@ -72,6 +74,10 @@ impl Service {
     pub(crate) fn restore(&self, snapshot: &StoreSnapshot) {
         let mut store = write(&self.store);
         store.restore(snapshot);
+        // The snapshot may be of a sandbox with other schemas and another key.
+        register(Context::new(&self.api, &self.options), &mut store);
+        store.set_roles(&self.options.roles);
+        store.forget_changes();
         self.schedule.notify_one();
         if let Some(journal) = &self.journal {
             journal.replace(&store);

@@ -31,9 +31,9 @@ use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::{Operation, RateLimit};
 use tokio::sync::Notify;
 
-use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, ReadError};
+use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, MAX_READ, ReadError};
 use self::edge::Edge;
-use self::record::{recorded, with_details};
+use self::record::{closed, recorded, with_details};
 use crate::api::{Api, Route, without_trailing_slash};
 use crate::clock::Clock;
 use crate::column::Columns;
@@ -41,6 +41,7 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::fault::Faults;
 use crate::history::{self, Author};
+use crate::host::may_be_rebound;
 use crate::insert::{InsertError, insert};
 use crate::journal::Journal;
 use crate::lifecycle;
@@ -105,11 +106,10 @@ impl Service {
         let lag = SignedDuration::try_from(options.search_lag).unwrap_or(SignedDuration::MAX);
         store.set_search_lag(lag);
         Self {
-            api,
             store: RwLock::new(store),
             columns: Columns::default(),
             faults: Faults::default(),
-            requests: Arc::new(RequestLog::new(options.api_key.clone())),
+            requests: Arc::new(RequestLog::new(options.api_key.clone(), &api.operation_names())),
             schedule: Notify::new(),
             rate_limiter: Mutex::new(RateLimiter::new(options.rate_limits)),
             edge: Edge::new(),
@@ -117,6 +117,7 @@ impl Service {
             deliveries,
             control_port: OnceLock::new(),
             panics: Mutex::default(),
+            api,
             journal: None,
             snapshots: Mutex::default(),
             options,
@@ -136,16 +137,27 @@ impl Service {
         request: http::Request<Incoming>,
     ) -> Result<http::Response<Payload>, BrokenOff> {
         let (parts, body) = request.into_parts();
+        let recording = self.requests.arrived(&parts, self.clock().timestamp());
         let content = match content::read(body).await {
             Ok(content) => content,
-            Err(ReadError::Closed) => return Err(BrokenOff::Closed),
             Err(ReadError::Malformed) => {
                 let refused = Refusal::bad_request("the body is not valid HTTP/1.1 framing");
-                return Ok(self.complete(&parts, None, self.refuse(refused)));
+                let reply = self.complete(&parts, None, self.refuse(refused));
+                return Ok(recorded(recording, reply, None));
+            }
+            Err(ReadError::Closed) => {
+                closed(recording, Some("the client closed the connection within the body".to_owned()));
+                return Err(BrokenOff::Closed);
+            }
+            Err(ReadError::Endless) => {
+                closed(
+                    recording,
+                    Some(format!("the body is longer than {MAX_READ} bytes, so that it was not read on")),
+                );
+                return Err(BrokenOff::Closed);
             }
         };
-        let now = self.clock().timestamp();
-        let recording = self.requests.arrived(&parts, content.bytes.clone(), now);
+        recording.received(content.bytes.clone(), content.length);
         match self.faults.take(|| self.call(&parts)) {
             Some(action) => self.respond_badly(action, &parts, &content, recording).await,
             None => Ok(recorded(recording, self.reply_when_kept(&parts, &content).await, None)),
@@ -223,6 +235,13 @@ impl Service {
         let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
         let operation = found.as_ref().ok().map(|(route, _)| route.operation(self.api.schema(route.schema)));
         let mut details = self.details(found.as_ref().ok().map(|(route, _)| *route));
+        // The default key is known, so that it does not keep web pages out.
+        if may_be_rebound(&parts.headers) {
+            let message =
+                "a web page must call the sandbox as `localhost`, `127.0.0.1` or another IP address";
+            let refused = self.refuse(Refusal::forbidden(message));
+            return self.complete(parts, None, with_details(refused, details));
+        }
         if let Err(refused) = self.authorize(&parts.headers)
             && !operation.is_some_and(|operation| operation.public)
         {

@@ -9,6 +9,21 @@ use reqwest::header::{AUTHORIZATION, USER_AGENT};
 use crate::support::{Org, read};
 
 #[tokio::test]
+async fn a_web_page_whose_name_resolves_to_this_machine_cannot_use_the_known_key() {
+    let org = Org::start().await;
+    let get = |host: &str, of_browser: Option<(&str, &str)>| {
+        let request = org.request(Method::GET, "/v1/customers").header("host", host);
+        of_browser.into_iter().fold(request, |request, (name, value)| request.header(name, value))
+    };
+    for header in [("origin", "http://evil.example"), ("sec-fetch-site", "same-origin")] {
+        let refused = read(get("evil.example", Some(header))).await.expect(403);
+        assert!(refused.messages()[0].contains("`localhost`"), "{}", refused.text);
+        read(get("localhost:8080", Some(header))).await.expect(200);
+    }
+    read(get("sandbox:8080", None)).await.expect(200);
+}
+
+#[tokio::test]
 async fn the_current_token_has_its_roles_org_and_user_and_only_the_end_of_the_key() {
     let org = Org::start().await;
     let request = org.request(Method::GET, "/v1/auth/tokens/current").header(USER_AGENT, "tester/1");
@@ -69,4 +84,12 @@ async fn a_key_expires_by_the_clock() {
     clock.advance(Duration::from_millis(1));
     let expired = org.get("/v1/users/current").await.expect(401);
     assert_eq!(expired.messages(), ["Expired token"]);
+}
+
+#[tokio::test]
+async fn a_key_that_no_header_can_have_is_refused_at_the_start() {
+    for key in ["", "with space", "schlüssel", "line\nbreak"] {
+        let error = Sandbox::builder().api_key(key).start().await.unwrap_err();
+        assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput, "{key:?}");
+    }
 }

@@ -97,9 +97,12 @@ async fn both_ports_can_be_chosen_and_a_busy_one_is_named() {
     let running = Sandbox::start().await.unwrap();
     let port = running.addr().port();
     for builder in [Sandbox::builder().port(port), Sandbox::builder().control_port(port)] {
-        let error = builder.start().await.unwrap_err();
+        let error = builder.clone().start().await.unwrap_err();
         assert!(error.to_string().starts_with(&format!("cannot listen on port {port}: ")), "{error}");
         assert_eq!(error.kind(), std::io::ErrorKind::AddrInUse);
+        let folder = tempfile::tempdir().unwrap();
+        builder.data(folder.path().join("data")).start().await.unwrap_err();
+        assert!(!folder.path().join("data").exists(), "nothing is written for a sandbox that does not start");
     }
 }
 
@@ -155,7 +158,7 @@ async fn mistakes_in_a_body_for_the_clock_change_nothing_and_are_named_all_at_on
 }
 
 #[tokio::test]
-async fn a_rate_limit_ends_with_the_minute_of_the_clock() {
+async fn a_rate_limit_ends_a_minute_after_its_first_request_by_the_clock() {
     let org = Org::of(Sandbox::builder().rate_limit(1).start().await.unwrap());
     org.sandbox.clock().freeze();
     org.get("/v1/customers").await.expect(200);
@@ -164,4 +167,46 @@ async fn a_rate_limit_ends_with_the_minute_of_the_clock() {
     org.get("/v1/customers").await.expect(429);
     send(&org, Method::POST, "/_sandbox/clock/advance", r#"{ "seconds": 1 }"#).await.expect(200);
     org.get("/v1/customers").await.expect(200);
+}
+
+#[tokio::test]
+async fn an_unknown_query_parameter_changes_nothing() {
+    let org = Org::start().await;
+    org.sandbox.clock().freeze();
+    let fault = org.sandbox.inject(kustomer_sandbox::Fault::status(503));
+    let before = (org.sandbox.clock().now(), org.sandbox.rate_limits());
+    for (method, path, body) in [
+        (Method::PUT, "clock?x=1", r#"{ "now": "2030-01-01T12:00:00Z" }"#),
+        (Method::POST, "clock/advance?x=1", r#"{ "days": 1 }"#),
+        (Method::PUT, "rate-limits?x=1", r#"{ "search": 1 }"#),
+        (Method::POST, "faults?x=1", r#"{ "status": 500 }"#),
+        (Method::DELETE, "faults?x=1", ""),
+        (Method::DELETE, "faults/1?x=1", ""),
+        (Method::PUT, "deliveries/options?x=1", "{}"),
+        (Method::PUT, "snapshots/a?x=1", ""),
+    ] {
+        send(&org, method, &format!("/_sandbox/{path}"), body).await.expect(400);
+    }
+    assert_eq!((org.sandbox.clock().now(), org.sandbox.rate_limits()), before);
+    assert_eq!(get(&org, "/_sandbox/faults").await.json["faults"].as_array().map(Vec::len), Some(1));
+    assert_eq!(get(&org, "/_sandbox/snapshots").await.json, json!({ "snapshots": [] }));
+    org.get("/v1/customers").await.expect(503);
+    assert_eq!(fault.fired(), 1);
+}
+
+#[tokio::test]
+async fn a_page_of_another_site_cannot_read_either_and_neither_can_a_delivery() {
+    let org = Org::start().await;
+    for (name, value, status) in [
+        ("sec-fetch-site", "cross-site", 403),
+        ("sec-fetch-site", "same-origin", 200),
+        ("sec-fetch-site", "none", 200),
+        ("x-kustomer-sandbox-delivery", "1", 403),
+    ] {
+        let reply = read(control(&org, Method::GET, "/_sandbox/api/v1/customers").header(name, value)).await;
+        assert_eq!(reply.expect(status).status, status, "{name}: {value}");
+    }
+    let listed = get(&org, "/_sandbox/requests").await.expect(200);
+    assert_eq!(listed.header("x-content-type-options"), Some("nosniff"));
+    assert_eq!(listed.header("cross-origin-resource-policy"), Some("same-origin"));
 }

@@ -301,3 +301,16 @@ async fn records_of_types_that_the_schemas_no_longer_have_are_kept() {
     assert_eq!(inserted.unwrap(), id);
     assert!(fs::read_to_string(folder.join("journal")).unwrap().contains("Widget"));
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn only_the_user_can_read_what_is_kept() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder("data-private");
+    let sandbox = keeping(&folder).start().await.unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&folder), mode(&folder.join("journal"))), (0o700, 0o600));
+    // Rewritten as a whole.
+    sandbox.restore(&sandbox.snapshot());
+    assert_eq!(mode(&folder.join("journal")), 0o600);
+}

@@ -153,11 +153,10 @@ async fn a_fault_applies_only_to_matching_requests() {
 }
 
 #[tokio::test]
-async fn faults_can_be_cleared_and_zero_times_is_never() {
+async fn faults_can_be_cleared() {
     let org = Org::start().await;
     org.sandbox.inject(Fault::status(503).times(u64::MAX));
     org.sandbox.clear_faults();
-    org.sandbox.inject(Fault::status(503).times(0));
     org.get("/v1/customers").await.expect(200);
 }
 

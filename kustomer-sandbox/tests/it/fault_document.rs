@@ -217,3 +217,32 @@ async fn a_file_of_faults_is_injected_at_the_start_and_its_mistakes_are_errors()
     assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
     assert!(error.to_string().starts_with(&format!("cannot read {name}: ")), "{error}");
 }
+
+#[tokio::test]
+async fn there_are_at_most_a_thousand_active_faults_and_as_many_in_a_body() {
+    let org = Org::start().await;
+    let many = |count: usize| Value::from(vec![json!({ "status": 503, "path": "/v1/nowhere" }); count]);
+    let refused = faults(&org, Method::POST, &many(1_001)).await.expect(400);
+    assert_eq!(refused.messages(), ["at most 1000 faults are allowed, found 1001"]);
+    faults(&org, Method::POST, &many(999)).await.expect(201);
+    let last = faults(&org, Method::POST, &many(1)).await.expect(201);
+    assert_eq!(last.json["faults"][0]["id"], "1000");
+    faults(&org, Method::POST, &many(1)).await.expect(409);
+    faults(&org, Method::DELETE, &Value::Null).await.expect(204);
+    faults(&org, Method::POST, &many(1)).await.expect(201);
+}
+
+#[tokio::test]
+async fn what_is_said_of_a_response_conflicts_with_an_end_before_it() {
+    let org = Org::start().await;
+    for (fault, message) in [
+        (json!({ "status": 503, "cut": "before" }), "conflicts with `cut`"),
+        (json!({ "reset": "before", "bodyDelayMs": 5 }), "conflicts with `reset`"),
+        (json!({ "dripMs": 1, "cut": "before" }), "conflicts with `cut`"),
+    ] {
+        let refused = faults(&org, Method::POST, &fault).await.expect(400);
+        assert!(refused.text.contains(message), "{}", refused.text);
+    }
+    let delayed = json!({ "delayMs": 0, "cut": "before" });
+    faults(&org, Method::POST, &delayed).await.expect(201);
+}

@@ -237,3 +237,20 @@ async fn a_sandbox_stops_while_responses_are_delayed() {
     let _ = stream.read_to_end(&mut received);
     assert_eq!(received, b"");
 }
+
+#[tokio::test]
+async fn the_nth_request_is_not_a_later_one_if_another_fault_takes_it() {
+    let org = Org::start().await;
+    org.sandbox.inject(Fault::status(503).times(2));
+    let second = org.sandbox.inject(Fault::status(500).nth(2));
+    for status in [503, 503, 200] {
+        org.get("/v1/customers").await.expect(status);
+    }
+    assert_eq!(second.fired(), 0);
+}
+
+#[test]
+#[should_panic = "a fault applies at least once"]
+fn a_fault_that_never_applies_is_refused() {
+    let _ = Fault::status(503).times(0);
+}

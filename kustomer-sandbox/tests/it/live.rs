@@ -131,10 +131,17 @@ async fn a_request_has_everything_but_secrets() {
     let org = Org::start().await;
     let key = org.sandbox.api_key();
     let body = json!({ "name": key, "custom": { "sharedSecret": "hush" } });
-    org.post("/v1/customers?token=1", body).await.expect(400);
+    let post = org.request(Method::POST, "/v1/customers?token=whisper").header("x-hook-token", "murmur");
+    read(post.body(body.to_string())).await.expect(400);
     let recorded = control(&org, "requests/1").await.expect(200);
-    assert!(!recorded.text.contains(key) && !recorded.text.contains("hush"), "{}", recorded.text);
+    for secret in [key, "hush", "whisper", "murmur"] {
+        assert!(!recorded.text.contains(secret), "{secret}: {}", recorded.text);
+    }
     let request = &recorded.json;
+    assert_eq!(
+        (&request["bodyLength"], &request["bodyIsAsSent"]),
+        (&json!(body.to_string().len()), &json!(false))
+    );
     assert_eq!(request["operation"]["name"], "createCustomer");
     assert_eq!(request["response"]["status"], 400);
     assert!(request["response"]["body"].as_str().unwrap().contains("errors"), "{request}");

@@ -128,10 +128,18 @@ async fn a_failed_assertion_lists_what_arrived_and_how_it_differs() {
     );
     let text = message(&requests, Requests::expect_none);
     assert!(text.starts_with("expected no requests, found 2; arrived:\n  > #1 POST"), "{text}");
-    let text = message(&requests, |requests| {
-        requests.of_operation("createCustomr").expect(2);
-    });
-    assert!(text.ends_with("\n  help: there is an operation `createCustomer`"), "{text}");
+    for (text, filter) in [
+        (
+            "there is no operation `createCustomr`, did you mean `createCustomer`?",
+            (|requests| requests.of_operation("createCustomr")) as fn(Requests) -> Requests,
+        ),
+        ("`GTE` is not a method, did you mean `GET`?", |requests| requests.to("GTE", "/v1/customers")),
+        ("`v1/customers` is not a pattern of paths: a path begins with `/`", |requests| {
+            requests.to("GET", "v1/customers")
+        }),
+    ] {
+        assert_eq!(message(&requests, |requests| filter(requests).expect_none()), text);
+    }
     org.sandbox.clear_requests();
     let text = message(&org.sandbox.requests(), |requests| {
         requests.expect(1);
@@ -171,4 +179,24 @@ async fn the_log_keeps_the_last_requests_and_drops_old_bodies_first() {
     assert!(requests[0].response().unwrap().body_length() > 90_000);
     let texts: Value = serde_json::from_slice(requests[0].body()).unwrap();
     assert_eq!(texts["custom"]["largeTxt"], large, "request bodies are kept");
+}
+
+#[tokio::test]
+async fn requests_that_fail_within_the_body_are_recorded() {
+    use std::io::{Read as _, Write as _};
+    let org = Org::start().await;
+    let send = |rest: &str| {
+        let mut connection = std::net::TcpStream::connect(org.sandbox.addr()).unwrap();
+        connection.write_all(format!("POST /v1/customers HTTP/1.1\r\nhost: a\r\n{rest}").as_bytes()).unwrap();
+        connection.shutdown(std::net::Shutdown::Write).unwrap();
+        let _ = connection.read_to_end(&mut Vec::new());
+    };
+    send("content-length: 10\r\n\r\n{}");
+    send("transfer-encoding: chunked\r\n\r\nzz\r\n");
+    let requests = org.sandbox.requests();
+    let [cut, malformed] = requests.as_slice() else { panic!("{requests:?}") };
+    assert!(cut.is_closed(), "{cut}");
+    assert_eq!(cut.notes(), ["the client closed the connection within the body"]);
+    assert_eq!(malformed.status(), Some(400));
+    assert!(malformed.refusal_reasons()[0].message().contains("framing"), "{malformed}");
 }

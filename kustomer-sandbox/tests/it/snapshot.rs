@@ -97,3 +97,25 @@ async fn programs_in_other_languages_take_and_restore_snapshots_by_name() {
     assert_eq!(listed.json, json!({ "snapshots": [{ "name": "base", "records": 7 }] }));
     control(Method::PUT, &format!("/{}", "x".repeat(101))).await.expect(400);
 }
+
+#[tokio::test]
+async fn a_snapshot_of_another_sandbox_leaves_the_own_schemas_and_roles() {
+    let folder = tempfile::tempdir().unwrap();
+    let flight = json!({
+        "description": "A flight.",
+        "type": "object",
+        "properties": { "title": { "type": "string" } },
+        "x-kustomer": { "klass": "flight" },
+    });
+    std::fs::write(folder.path().join("flight.json"), flight.to_string()).unwrap();
+    let builder =
+        Sandbox::builder().schemas(folder.path()).roles(["org.permission.kobject", "org.user.machine"]);
+    let org = Org::of(builder.start().await.unwrap());
+    let roles = async || org.get("/v1/auth/tokens/current").await.expect(200).attribute("roles").clone();
+    org.kobject("flight", json!({ "title": "ZX117" })).await;
+    let before = roles().await;
+    let other = Sandbox::start().await.unwrap().snapshot();
+    org.sandbox.restore(&other);
+    org.kobject("flight", json!({ "title": "ZX118" })).await;
+    assert_eq!(roles().await, before);
+}

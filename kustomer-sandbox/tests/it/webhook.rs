@@ -391,3 +391,78 @@ async fn the_control_server_shows_deliveries_and_sets_their_options() {
     read(control(Method::DELETE, "")).await.expect(204);
     assert_eq!(read(control(Method::GET, "")).await.json, json!({ "deliveries": [] }));
 }
+
+#[tokio::test]
+async fn the_token_of_a_webhook_does_not_follow_from_its_id() {
+    let org = org(frozen()).await;
+    let (id, token) = webhook(&org, "https://example.com", OF_CUSTOMERS).await;
+    let (_, other) = webhook(&org, "https://example.com", OF_CUSTOMERS).await;
+    assert_eq!(token.len(), 24);
+    for known in [id, other] {
+        assert_ne!(known[..8], token[..8], "{known} and {token}");
+    }
+}
+
+#[tokio::test]
+async fn a_webhook_that_responds_but_goes_on_sending_has_taken_the_event() {
+    let org = org(frozen()).await;
+    let receiver = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let url = format!("http://{}/", receiver.local_addr().unwrap());
+    webhook(&org, &url, OF_CUSTOMERS).await;
+    org.customer(json!({ "name": "A" })).await;
+    let (stream, _) = receiver.accept().unwrap();
+    // The event itself is behind the head.
+    assert!(std::io::Read::read(&mut &stream, &mut [0; 64]).unwrap() > 0);
+    std::io::Write::write_all(&mut &stream, b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nab").unwrap();
+    org.sandbox.delivered().await;
+    assert_eq!(statuses(&org), [DeliveryStatus::Delivered]);
+    drop(stream);
+}
+
+#[tokio::test]
+async fn a_sandbox_cannot_be_controlled_by_the_api_key_of_another_one() {
+    let (org, other) = (org(frozen()).await, org(frozen()).await);
+    let url = format!("{}/_sandbox/clock/advance", other.sandbox.control_url());
+    let headers = json!({ "x-kustomer-sandbox-delivery": "" });
+    let params = json!({ "uri": url, "headers": headers, "data": { "days": 1 } });
+    let step = json!({ "id": "a", "action": "kustomer.rest-api.json", "params": params });
+    let trigger = json!({ "eventName": "kustomer.customer.create", "transitions": [{ "target": "a" }] });
+    org.post("/v1/workflows", json!({ "name": "a", "trigger": trigger, "steps": [step] })).await.created();
+    let now = other.sandbox.clock().now();
+    org.customer(json!({ "name": "A" })).await;
+    org.sandbox.delivered().await;
+    assert_eq!(org.sandbox.deliveries()[0].attempts()[0].status(), Some(403));
+    assert_eq!(other.sandbox.clock().now(), now);
+}
+
+#[tokio::test]
+async fn each_call_of_a_workflow_is_found_by_its_id_and_shown_without_secrets() {
+    let org = org(frozen()).await;
+    let receiver = Receiver::start();
+    let step = |id: &str, to: &str| {
+        let data = json!({ "step": id, "accessToken": "hush" });
+        let params = json!({ "uri": format!("{}&token=hush", receiver.url), "data": data });
+        json!({ "id": id, "action": "kustomer.rest-api.json", "params": params, "transitions": [{ "target": to }] })
+    };
+    let trigger = json!({ "eventName": "kustomer.customer.create", "transitions": [{ "target": "a" }] });
+    let steps = json!([step("a", "b"), step("b", "")]);
+    org.post("/v1/workflows", json!({ "name": "a", "trigger": trigger, "steps": steps })).await.created();
+    org.customer(json!({ "name": "A" })).await;
+    org.sandbox.delivered().await;
+    let get = async |path: String| {
+        read(org.http().get(format!("{}/_sandbox/deliveries{path}", org.sandbox.control_url()))).await
+    };
+    let listed = get(String::new()).await.expect(200);
+    let [one, other] = listed.json["deliveries"].as_array().unwrap().as_slice() else {
+        panic!("{}", listed.text)
+    };
+    for (delivery, step) in [(one, "a"), (other, "b")] {
+        assert_eq!(delivery.get("body"), None, "bodies are not in the list");
+        let found = get(format!("/{}", delivery["id"].as_str().unwrap())).await.expect(200);
+        assert_eq!(found.json["body"], json!({ "accessToken": "REDACTED", "step": step }).to_string());
+        assert!(!found.text.contains("hush") && !listed.text.contains("hush"), "{}", found.text);
+    }
+    assert_eq!(get("?limit=1".to_owned()).await.expect(200).json["deliveries"], json!([other]));
+    get("?limit=x".to_owned()).await.expect(400);
+    get("/none".to_owned()).await.expect(404);
+}
