@@ -128,8 +128,9 @@ async fn hostile_names_stay_text_everywhere() {
     open(&mut browser, &org, "#/requests/%3Cimg%20src=x%20onerror=window.ran=1%3E");
     browser.eventually("document.querySelector('#detail .empty')");
     assert_eq!(browser.evaluate("window.ran ?? null"), Value::Null);
+    // The request of that name, for which the page gets a 404.
     let errors: Vec<&String> =
-        browser.errors().iter().filter(|error| !error.contains("/_sandbox/requests/")).collect();
+        browser.errors().iter().filter(|error| !error.contains("/_sandbox/requests/%3Cimg")).collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }
 
@@ -238,5 +239,107 @@ async fn the_pictures_in_the_documentation_show_the_inspector() {
         browser.evaluate("document.activeElement.blur()");
         std::fs::write(folder.join(name), browser.screenshot()).unwrap();
     }
+    no_errors(&mut browser);
+}
+
+#[tokio::test]
+async fn a_request_copied_as_curl_runs_nothing_and_reads_no_file() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::start().await;
+    open(&mut browser, &org, "");
+    let mut curl = |request: Value| {
+        let copied = browser
+            .evaluate(&format!("import('/_sandbox/exchange.js').then(({{ curl }}) => curl({request}))"));
+        copied.as_str().unwrap().to_owned()
+    };
+    let hostile = json!({
+        "method": "`id`|$(id)", "path": "/v1/a'b", "query": "x=[1]", "headers": { "content-type": "text/plain" },
+        "body": "@/etc/passwd", "bodyIsAsSent": true,
+    });
+    let key = r#"--header "Authorization: Bearer $KUSTOMER_API_KEY""#;
+    let expected = format!(
+        r#"curl --globoff --request '`id`|$(id)' "$KUSTOMER_BASE_URL"'/v1/a'\''b?x=[1]' {key} --header 'content-type: text/plain' --data-raw '@/etc/passwd'"#
+    );
+    assert_eq!(curl(hostile), expected);
+    let redacted = json!({ "method": "HEAD", "path": "/v1", "body": "{}", "bodyIsAsSent": false });
+    assert_eq!(curl(redacted), format!(r#"curl --globoff --head "$KUSTOMER_BASE_URL"'/v1' {key}"#));
+}
+
+#[tokio::test]
+async fn a_long_timeline_shows_the_newest_items_and_says_that_there_are_others() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::of(Sandbox::builder().rate_limit(u64::MAX).start().await.unwrap());
+    org.klass("flight", &[]).await;
+    let id = org.customer(json!({ "name": "Amara Okafor" })).await;
+    for number in 0..101 {
+        let body = json!({ "title": format!("Flight {number}.") });
+        let path = format!("/v1/customers/{id}/klasses/flight");
+        let request = http::Request::post(path).body(body.to_string().into()).unwrap();
+        assert_eq!(org.sandbox.respond(request).status(), 201);
+    }
+    open(&mut browser, &org, &format!("#/customers/{id}"));
+    browser.eventually("document.querySelectorAll('#detail .item').length === 100");
+    let shown = browser.evaluate("document.querySelector('#detail').innerText");
+    let shown = shown.as_str().unwrap();
+    assert!(shown.contains("Flight 100.") && !shown.contains("Flight 0."), "{shown}");
+    assert!(shown.contains("only the newest 100 are shown"), "{shown}");
+    no_errors(&mut browser);
+}
+
+#[tokio::test]
+async fn values_are_shown_as_they_are() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::start().await;
+    let array = json!({ "properties": { "stopsStr": { "array": true }, "ownerId": {} } });
+    org.klass("flight", &[]).await;
+    org.put("/v1/metadata/kobject.flight", array).await.expect(200);
+    open(&mut browser, &org, "#/klasses/flight");
+    let table = browser.eventually("document.querySelector('#detail table')?.innerText");
+    for part in ["text, list", "ID of a record"] {
+        assert!(table.as_str().unwrap().contains(part), "{part}: {table}");
+    }
+    let text = |call: &str| format!("import('/_sandbox/{call}");
+    let time = text("timeline.js').then(({ text }) => text('2026-11-28T23:30:00-05:00'))");
+    assert_eq!(browser.evaluate(&time), "2026-11-29 04:30");
+    let body = r#"'{"b":12345678901234567890, "2":1.50,"1":[],"a":[{},"x\\"y"]}'"#;
+    let json = text(&format!("json.js').then(({{ bodyText }}) => bodyText({body}).textContent)"));
+    let expected = "{\n  \"b\": 12345678901234567890,\n  \"2\": 1.50,\n  \"1\": [],\n  \"a\": [\n    {},\n    \"x\\\"y\"\n  ]\n}";
+    assert_eq!(browser.evaluate(&json), expected);
+}
+
+#[tokio::test]
+async fn a_slow_section_does_not_close_what_was_opened_after_it() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::start().await;
+    org.get("/v1/klasses").await.expect(200);
+    open(&mut browser, &org, "");
+    browser.eventually("document.querySelectorAll('#list-body .row').length === 1");
+    browser.evaluate("location.hash = '#/deliveries'; location.hash = '#/requests/1'");
+    browser.eventually("document.querySelector('#detail h2')");
+    // Everything that was asked for before has arrived then.
+    browser.evaluate(
+        "fetch('/_sandbox/deliveries').then((r) => r.text()).then(() => new Promise((r) => setTimeout(r)))",
+    );
+    assert_eq!(
+        browser.evaluate("[document.body.dataset.view, document.body.dataset.pane]"),
+        json!(["requests", "detail"])
+    );
+    assert!(!browser.evaluate("document.querySelector('#detail h2')?.innerText ?? null").is_null());
+    no_errors(&mut browser);
+}
+
+#[tokio::test]
+async fn a_section_that_could_not_be_loaded_is_there_when_the_next_refresh_succeeds() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::start().await;
+    open(&mut browser, &org, "");
+    browser
+        .evaluate("window.fetched = window.fetch; window.fetch = () => Promise.reject(new Error('offline'))");
+    browser.evaluate("location.hash = '#/jobs'");
+    browser.eventually("document.querySelector('#list-body').innerText.includes('cannot be reached')");
+    browser.evaluate("window.fetch = window.fetched");
+    // A write is a reason to refresh.
+    org.customer(json!({ "name": "Amara Okafor" })).await;
+    browser.eventually("document.querySelector('#list-body').innerText.includes('No jobs')");
     no_errors(&mut browser);
 }

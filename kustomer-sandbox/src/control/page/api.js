@@ -41,14 +41,11 @@ export const get = (path) => call("GET", path);
 /** Calls the API as the owner of the sandbox. */
 export const api = (path) => call("GET", `api${path}`);
 
-/** Like `api`, but an error is an empty list: a part of a page must not take the rest with it. */
-export async function apiList(path) {
-  try {
-    return (await api(path))?.data ?? [];
-  } catch {
-    return [];
-  }
-}
+/** Returns the records of a list of the API. */
+export const apiList = async (path) => (await api(path))?.data ?? [];
+
+/** Like `apiList`, but an error is an empty list: a part of a page must not take the rest with it. */
+export const apiPart = (path) => apiList(path).catch(() => []);
 
 export function search(criteria, sort, context = "customer", pageSize = 50) {
   const body = { queryContext: context, ...criteria, sort };

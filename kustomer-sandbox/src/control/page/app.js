@@ -4,7 +4,7 @@ import { get } from "./api.js";
 import { controls, showClock } from "./controls.js";
 import { customers } from "./customers.js";
 import { deliveries } from "./deliveries.js";
-import { arrowKeys, byId, empty, fill } from "./dom.js";
+import { announce, arrowKeys, byId, empty, fill } from "./dom.js";
 import { backLink } from "./exchange.js";
 import { jobs } from "./jobs.js";
 import { klasses } from "./klasses.js";
@@ -27,10 +27,13 @@ async function open() {
   const wanted = isKnown ? wantedName : "requests";
   const isNewView = wanted !== name;
   opened += 1;
-  if (isNewView) await enter(wanted);
+  const mine = opened;
   id = isKnown ? decode(wantedId) : "";
   document.body.dataset.pane = id ? "detail" : "list";
+  if (isNewView) await enter(wanted);
+  if (mine !== opened) return;
   await showDetail(false);
+  if (mine !== opened) return;
   if (isNewView && !id && !isFirst) byId("list-title").focus();
   isFirst = false;
 }
@@ -61,7 +64,35 @@ async function enter(wanted) {
   box.placeholder = view.searchLabel ?? "";
   byId("search-label").textContent = view.searchLabel ?? "Search";
   view.search?.("");
-  await guarded(byId("list-body"), () => view.list(byId("list-body"), byId("list-tools")));
+  await load();
+}
+
+/** Whether the list of the section could be loaded. Otherwise an error is in its place. */
+let isLoaded = false;
+
+async function load() {
+  const mine = view;
+  isLoaded = false;
+  try {
+    await mine.list(byId("list-body"), byId("list-tools"));
+    if (mine === view) isLoaded = true;
+  } catch (error) {
+    if (mine === view) fill(byId("list-body"), message(error));
+  }
+}
+
+/** Updates the list. If that fails, what it shows stays, and the error is read out once. */
+let hasFailed = false;
+
+async function update(change) {
+  if (!isLoaded) return load();
+  try {
+    await change();
+    hasFailed = false;
+  } catch (error) {
+    if (!hasFailed) announce(error.message);
+    hasFailed = true;
+  }
 }
 
 async function showDetail(keepPlace) {
@@ -75,10 +106,12 @@ async function showDetail(keepPlace) {
   const draft = document.createElement("div");
   draft.className = "detail-inner";
   const title = await guarded(draft, () => view.detail(draft, id, keepPlace));
-  if (mine !== opened) return;
+  if (mine !== opened || (keepPlace && hasSelection(pane))) return;
+  const unfolded = unfoldedIn(pane);
   const [top, detailHadFocus] = [pane.scrollTop, pane.contains(document.activeElement)];
   draft.prepend(backLink(name, view.title));
   fill(pane, draft);
+  if (keepPlace) for (const details of unfoldedIn(pane, unfolded)) details.open = true;
   pane.scrollTop = keepPlace ? top : 0;
   if (title) document.title = `${title} · Sandbox inspector`;
   const followsArrows = document.activeElement?.matches?.("a.row") && byArrow;
@@ -88,15 +121,31 @@ async function showDetail(keepPlace) {
 
 let byArrow = false;
 
+/** Whether text is selected, to be copied. */
+function hasSelection(pane) {
+  const selection = document.getSelection();
+  return !selection.isCollapsed && pane.contains(selection.anchorNode);
+}
+
+/** Returns the parts that are unfolded, or with their places, which stay the same, those at these. */
+function unfoldedIn(pane, places) {
+  const all = [...pane.querySelectorAll("details")];
+  return places ? places.map((place) => all[place]).filter(Boolean) : all.flatMap((details, place) => (details.open ? [place] : []));
+}
+
 /** Shows an error in place of what could not be loaded. */
 async function guarded(element, load) {
   try {
     return await load();
   } catch (error) {
-    const gone = error.status === 404;
-    fill(element, empty(gone ? "Not found" : "This cannot be shown", gone ? "It does not exist, or not any more." : error.message));
+    fill(element, message(error));
     return null;
   }
+}
+
+function message(error) {
+  const gone = error.status === 404;
+  return empty(gone ? "Not found" : "This cannot be shown", gone ? "It does not exist, or not any more." : error.message);
 }
 
 /** Refreshes what is on the screen once the sandbox has been quiet for a moment, or at the latest after a second. */
@@ -111,7 +160,7 @@ function refreshSoon() {
 
 async function refresh() {
   refreshing = null;
-  await guarded(byId("list-body"), () => view.refresh?.());
+  await update(() => view.refresh?.());
   if (id && view.refreshesDetail) await showDetail(true);
 }
 
@@ -150,7 +199,7 @@ function searchBox() {
   byId("search").addEventListener("input", (event) => {
     clearTimeout(pause);
     const { value } = event.target;
-    pause = setTimeout(() => guarded(byId("list-body"), () => view.search?.(value)), name === "requests" ? 0 : 200);
+    pause = setTimeout(() => update(() => view.search?.(value)), name === "requests" ? 0 : 200);
   });
   byId("search-form").addEventListener("submit", (event) => {
     event.preventDefault();

@@ -188,7 +188,7 @@ function limitsPanel() {
   };
   return panel(
     "Rate limits",
-    "Requests per minute. Counting starts anew with the minute of the clock, or here.",
+    "Requests per minute. A minute begins with the first request that counts, by the sandbox's clock, or here.",
     h("dl", { class: "facts", id: "limits" }),
     h("button", { type: "button", class: "button", onclick: reset }, "Start over"),
   );

@@ -22,9 +22,7 @@ export const deliveries = {
 
   async detail(element, id) {
     list.select(id);
-    await draw();
-    const found = known.find((delivery) => idOf(delivery) === id);
-    if (!found) return fill(element, empty("Not found", "There is no such delivery, or not any more."));
+    const found = await get(`deliveries/${encodeURIComponent(id)}`);
     fill(element, detail(found));
     return found.eventName ?? "Delivery";
   },
@@ -47,25 +45,26 @@ export const deliveries = {
   close: () => list.close(),
 };
 
-/** The service sees a duplicate as the same delivery. */
-const idOf = ({ id, duplicate }) => (duplicate ? `${id}~again` : id);
+/** How many deliveries are listed. */
+const LISTED = 200;
 
 async function draw() {
   if (!list.isOpen) return;
-  known = [...((await get("deliveries")).deliveries ?? [])].reverse();
+  known = [...((await get(`deliveries?limit=${LISTED}`)).deliveries ?? [])].reverse();
   const fits = ({ eventName, eventId, url, status }) => !text || [eventName, eventId, url, status].join(" ").toLowerCase().includes(text);
   const found = known.filter(fits);
   if (found.length === 0) {
     const title = known.length > 0 ? "Nothing found" : "No deliveries";
     return list.showNone(title, "Events appear here when a webhook of the organization gets them.");
   }
-  list.show(found.map(row));
+  const older = known.length === LISTED && h("li", { class: "hint pad" }, `Only the newest ${LISTED} are listed.`);
+  list.show(found.map(row), older);
 }
 
 function row(delivery) {
   const { eventName, url, status, createdAt, duplicate } = delivery;
   return list.row(
-    idOf(delivery),
+    delivery.id,
     "",
     h("span", { class: "row-top" }, h("span", { class: "row-title" }, eventName ?? "Event"), duplicate && h("span", { class: "hint" }, "duplicate"), h("span", { class: `status ${KINDS[status] ?? ""}` }, status)),
     h("span", { class: "row-sub" }, h("span", { class: "mono" }, url ?? ""), h("span", { class: "row-time" }, clock(createdAt))),

@@ -26,7 +26,7 @@ export function exchange(request) {
     ),
     why(request),
     notes(request.notes ?? []),
-    half("Request", request.headers, request.body, request.body.length),
+    half("Request", request.headers, request.body, request.bodyLength),
     response && half("Response", response.headers, response.body, response.bodyLength),
     h("div", { class: "actions" }, h("button", { type: "button", class: "button", onclick: (event) => copy(event, request) }, "Copy as curl")),
   ];
@@ -99,14 +99,23 @@ function half(title, headers, body, length) {
   );
 }
 
+/** Returns a request as a command for a POSIX shell: neither the shell nor curl interprets what a client has sent. */
+export function curl(request) {
+  const quote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+  const method = request.method === "HEAD" ? ["--head"] : ["--request", quote(request.method)];
+  const parts = ["curl", "--globoff", ...method, `"$KUSTOMER_BASE_URL"${quote(targetOf(request))}`, "--header", '"Authorization: Bearer $KUSTOMER_API_KEY"'];
+  if (request.body && request.bodyIsAsSent) {
+    const type = [request.headers?.["content-type"] ?? "application/json"].flat()[0];
+    parts.push("--header", quote(`content-type: ${type}`), "--data-raw", quote(request.body));
+  }
+  return parts.join(" ");
+}
+
 async function copy(event, request) {
   const button = event.currentTarget;
-  const quote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-  const parts = ["curl", "-X", request.method, `"$KUSTOMER_BASE_URL"${quote(targetOf(request))}`, "-H", '"Authorization: Bearer $KUSTOMER_API_KEY"'];
-  if (request.body) parts.push("-H", quote("content-type: application/json"), "-d", quote(request.body));
   try {
-    await navigator.clipboard.writeText(parts.join(" "));
-    button.textContent = "Copied";
+    await navigator.clipboard.writeText(curl(request));
+    button.textContent = request.body && !request.bodyIsAsSent ? "Copied without the body, which is not shown as it was sent" : "Copied";
   } catch {
     button.textContent = "The browser does not allow copying";
   }

@@ -34,7 +34,7 @@ export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString(
 
 /** `delayMinutesNum` is "Delay minutes". */
 export function attributeName(name) {
-  const words = name.replace(/(Str|Num|Bool|At|Txt|Tree|Kob|Url)$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2");
+  const words = name.replace(/(Str|Num|Bool|At|Txt|Tree|Url)$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2");
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }
 

@@ -10,7 +10,8 @@ export function bodyText(text) {
   let pretty = text;
   let isJson = false;
   try {
-    pretty = JSON.stringify(JSON.parse(text), null, 2);
+    JSON.parse(text);
+    pretty = indented(text);
     isJson = true;
   } catch {
     // Not JSON: a form, an HTML page of a fault, or a body that was cut off.
@@ -19,6 +20,23 @@ export function bodyText(text) {
   if (isJson && pretty.length <= MAX_COLORED) color(code, pretty);
   else code.textContent = pretty;
   return h("pre", { class: "body", tabindex: "0", role: "group", "aria-label": "Body" }, code);
+}
+
+/** Indents JSON. Members keep their order, and numbers their digits, which they would lose as values. */
+function indented(text) {
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+  const parts = [];
+  let depth = 0;
+  const line = () => parts.push("\n", "  ".repeat(depth));
+  tokens.forEach((token, at) => {
+    const last = tokens[at - 1];
+    const isEnd = token === "}" || token === "]";
+    if (isEnd) depth -= 1;
+    if (isEnd ? last !== "{" && last !== "[" : last === "{" || last === "[" || last === ",") line();
+    parts.push(token === ":" ? ": " : token);
+    if (token === "{" || token === "[") depth += 1;
+  });
+  return parts.join("");
 }
 
 function color(code, text) {

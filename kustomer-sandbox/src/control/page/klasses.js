@@ -1,6 +1,6 @@
 // Klasses and standard resources, with their attributes.
 
-import { api, apiList } from "./api.js";
+import { api, apiList, apiPart } from "./api.js";
 import { empty, fill, h } from "./dom.js";
 import { fact } from "./exchange.js";
 import { attributeName, dateAndMinute } from "./format.js";
@@ -26,7 +26,7 @@ export const klasses = {
     const resource = isStandard ? id : `kobject.${id}`;
     const [metadata, all, records] = await Promise.all([
       api(`/v1/metadata/${encodeURIComponent(resource)}`),
-      isStandard ? [] : apiList("/v1/klasses?pageSize=100"),
+      isStandard ? [] : apiPart("/v1/klasses?pageSize=100"),
       isStandard ? [] : apiList(`/v1/klasses/${encodeURIComponent(id)}?pageSize=20&sort=desc`),
     ]);
     const klass = all.find((klass) => klass.attributes?.name === id)?.attributes;
@@ -90,18 +90,18 @@ function attributes(properties) {
       h(
         "table",
         null,
-        h("thead", null, h("tr", null, ["Name", "Label", "Type", "Required"].map((title) => h("th", { scope: "col" }, title)))),
-        h("tbody", null, rows.map(([name, about]) => h("tr", null, h("th", { scope: "row", class: "mono" }, name), h("td", null, about?.displayName || attributeName(name)), h("td", null, type(name, about)), h("td", null, about?.required ? "yes" : "")))),
+        h("thead", null, h("tr", null, ["Name", "Label", "Type"].map((title) => h("th", { scope: "col" }, title)))),
+        h("tbody", null, rows.map(([name, about]) => h("tr", null, h("th", { scope: "row", class: "mono" }, name), h("td", null, about?.displayName || attributeName(name)), h("td", null, type(name, about))))),
       ),
     ),
   );
 }
 
-const SUFFIXES = { Str: "text", Txt: "long text", Num: "number", Bool: "yes or no", At: "time", Tree: "choice of a tree", Url: "link", Kob: "KObject" };
+const SUFFIXES = { Str: "text", Txt: "long text", Num: "number", Bool: "yes or no", At: "time", Tree: "choice of a tree", Url: "link", Id: "ID of a record" };
 
 function type(name, about) {
-  const suffix = /(Str|Txt|Num|Bool|At|Tree|Url|Kob)$/.exec(name)?.[1];
-  return [SUFFIXES[suffix] ?? about?.type ?? "", about?.isMultiple || about?.multi ? "list" : ""].filter(Boolean).join(", ");
+  const suffix = /(Str|Txt|Num|Bool|At|Tree|Url|Id)$/.exec(name)?.[1];
+  return [SUFFIXES[suffix] ?? about?.type ?? "", about?.array || about?.multi ? "list" : ""].filter(Boolean).join(", ");
 }
 
 function newest(records) {

@@ -136,6 +136,8 @@ function place(request) {
   } else {
     item.classList.add("arriving");
     const next = [...list.children].find((other) => Number(other.dataset.number) < request.number);
+    // It is one of those behind "Show older".
+    if (!next && list.querySelector(".more")) return;
     list.insertBefore(item, next ?? null);
   }
   rows.set(request.number, item);
@@ -170,11 +172,14 @@ function more(count) {
 
 /** Keeps the number of rows in bounds while requests arrive. */
 function trim() {
+  if (rows.size <= shown + FIRST_SHOWN) return;
   while (rows.size > shown + FIRST_SHOWN) {
     const last = [...list.children].reverse().find((item) => item.dataset.number);
     rows.delete(Number(last.dataset.number));
     last.remove();
   }
+  list.querySelector(".more")?.remove();
+  list.append(more([...kept.values()].filter(fits).length - rows.size));
 }
 
 function fits(request) {
@@ -239,6 +244,10 @@ function choose(name) {
 }
 
 async function clear() {
-  await call("DELETE", "requests");
-  location.hash = "#/requests";
+  try {
+    await call("DELETE", "requests");
+    location.hash = "#/requests";
+  } catch (error) {
+    announce(error.message);
+  }
 }

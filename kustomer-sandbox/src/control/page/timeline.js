@@ -1,6 +1,6 @@
 // A customer with the timeline that an agent sees: conversations, messages, notes and KObjects by time.
 
-import { api, apiList } from "./api.js";
+import { api, apiPart } from "./api.js";
 import { empty, h, icon } from "./dom.js";
 import { fact } from "./exchange.js";
 import { attributeName, day, initials, minute, plural } from "./format.js";
@@ -8,24 +8,29 @@ import { attributeName, day, initials, minute, plural } from "./format.js";
 /** Which end of the timeline is at the top. Agents see the newest first. */
 let oldestFirst = false;
 
+/** How many items of a kind are loaded: a page of the API. */
+const LOADED = 100;
+
 /** Loads a customer and returns the name and what to show. */
 export async function person(id) {
   const path = `/v1/customers/${encodeURIComponent(id)}`;
   // First the customer: without one, nothing else need be asked for.
   const customer = await api(path);
-  const klasses = await apiList("/v1/klasses?pageSize=100");
+  const klasses = await apiPart("/v1/klasses?pageSize=100");
   const names = klasses.map((klass) => klass.attributes?.name).filter(Boolean);
-  const [conversations, messages, notes, ...kobjects] = await Promise.all([
-    apiList(`${path}/conversations?pageSize=100`),
-    apiList(`${path}/messages?pageSize=100`),
-    apiList(`${path}/notes?pageSize=100`),
-    ...names.map((name) => apiList(`${path}/klasses/${encodeURIComponent(name)}?pageSize=100`)),
+  // The orders that the API has for these lists.
+  const parts = await Promise.all([
+    apiPart(`${path}/conversations?pageSize=${LOADED}&sort=-createdAt`),
+    apiPart(`${path}/messages?pageSize=${LOADED}&sort=desc`),
+    apiPart(`${path}/notes?pageSize=${LOADED}&sort=-createdAt`),
+    ...names.map((name) => apiPart(`${path}/klasses/${encodeURIComponent(name)}?pageSize=${LOADED}&sort=desc`)),
   ]);
+  const isWhole = parts.every((part) => part.length < LOADED);
   const looks = new Map(klasses.map((klass) => [`kobject.${klass.attributes?.name}`, klass.attributes]));
-  const items = inOrder([...conversations, ...messages, ...notes, ...kobjects.flat()]);
+  const items = inOrder(parts.flat());
   const { attributes } = customer.data;
   const name = attributes.displayName || attributes.name || "Unnamed";
-  return { name, content: [head(customer.data, name), timeline(items, looks)] };
+  return { name, content: [head(customer.data, name), timeline(items, looks, isWhole)] };
 }
 
 /** The time by which an item has its place: a message may have been sent before it was recorded. */
@@ -61,7 +66,7 @@ function head({ id, attributes }, name) {
   );
 }
 
-function timeline(items, looks) {
+function timeline(items, looks, isWhole) {
   if (items.length === 0) return empty("The timeline is empty", "Conversations, messages, notes and KObjects appear here.");
   const days = h("div", { class: "days" });
   const turn = h("button", { type: "button", class: "quiet", onclick: () => {
@@ -77,6 +82,7 @@ function timeline(items, looks) {
     "section",
     { class: "timeline", "aria-label": "Timeline" },
     h("div", { class: "timeline-head" }, h("h3", null, "Timeline", h("span", { class: "size" }, plural(items.length, "item"))), turn),
+    !isWhole && h("p", { class: "hint pad" }, `Of each kind, only the newest ${LOADED} are shown.`),
     days,
   );
 }
@@ -153,7 +159,7 @@ function kobject(item, look) {
 export function text(value) {
   if (typeof value === "string") {
     const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) && new Date(value);
-    return at && !Number.isNaN(at.getTime()) ? `${value.slice(0, 10)} ${minute(value)}` : value;
+    return at && !Number.isNaN(at.getTime()) ? `${at.toISOString().slice(0, 10)} ${minute(value)}` : value;
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (value === null || value === undefined) return "–";
