@@ -51,14 +51,37 @@ fn customer(number: u32) -> String {
     let last = pick(LAST_NAMES, number / 7).unwrap_or(&"Doe");
     let city = pick(CITIES, number / 3).unwrap_or(&"Lisbon");
     let address = format!("{}.{}.{number}@example.com", first.to_lowercase(), last.to_lowercase());
-    // The numbers 555-0100 to 555-0199 of every area code are for fiction.
-    let (area, end) = (200 + number / 100 % 800, number % 100);
+    let phone = phone(number);
     format!(
-        r#"{{"name":"{first} {last}","externalId":"customer-{number}","emails":[{{"email":"{address}"}}],"phones":[{{"phone":"+1{area}55501{end:02}"}}],"locations":[{{"cityName":"{city}"}}]}}"#
+        r#"{{"name":"{first} {last}","externalId":"customer-{number}","emails":[{{"email":"{address}"}}],"phones":[{{"phone":"{phone}"}}],"locations":[{{"cityName":"{city}"}}]}}"#
     )
+}
+
+/// Returns a phone number that nobody else has. The numbers 555-0100 to 555-0199 of each of 800 area codes are for fiction; no
+/// country has the code 999.
+fn phone(number: u32) -> String {
+    match number {
+        0..80_000 => format!("+1{}55501{:02}", 200 + number / 100, number % 100),
+        _ => format!("+999{number:08}"),
+    }
 }
 
 /// Returns an entry of a table for a number.
 fn pick<T>(table: &[T], number: u32) -> Option<&T> {
     table.get(usize::try_from(number).unwrap_or(0) % table.len().max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::seed::Seed;
+
+    #[test]
+    fn no_two_customers_have_the_same_phone_number() {
+        let phones: HashSet<String> = (0..Seed::MAX_CUSTOMERS).map(phone).collect();
+        assert_eq!(phones.len(), 1_000_000);
+        assert_eq!((phone(0), phone(79_999)), ("+12005550100".to_owned(), "+19995550199".to_owned()));
+    }
 }

@@ -45,7 +45,7 @@ impl Seed {
     /// The most customers of a [`large`](Self::large) seed. They take about 10 GB of memory.
     pub const MAX_CUSTOMERS: u32 = 1_000_000;
 
-    /// Returns the support team of an airline over the past six weeks: users, teams, tags, companies, customers with
+    /// Returns a seed with the support team of an airline over the past six weeks: users, teams, tags, companies, customers with
     /// conversations, messages and notes, and the Klasses `flight` and `order` with their custom objects.
     ///
     /// Custom objects that do not fit a schema of your own for these Klasses are left out.
@@ -53,7 +53,7 @@ impl Seed {
         Self(Kind::Demo)
     }
 
-    /// Returns this number of customers, at most [`MAX_CUSTOMERS`](Self::MAX_CUSTOMERS), each with one conversation of three
+    /// Returns a seed with this number of customers, at most [`MAX_CUSTOMERS`](Self::MAX_CUSTOMERS), each with one conversation of three
     /// messages, spread over the past 90 days.
     pub fn large(customers: u32) -> Self {
         Self(Kind::Large(customers.min(Self::MAX_CUSTOMERS)))
