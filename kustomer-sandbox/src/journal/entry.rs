@@ -177,6 +177,7 @@ mod tests {
             json!({ "records": [["note", record("/meta/id", json!(1))]] }),
             json!({ "records": [["note", record("/meta/rev", json!(-1))]] }),
             json!({ "records": [["note", record("/meta/createdAt", json!("soon"))]] }),
+            json!({ "records": [["note", record("/meta/deletedAt", json!("soon"))]] }),
             json!({ "records": [["note", record("/meta/parents", json!([["customer"]]))]] }),
             json!({ "records": [], "ids": {} }),
             json!({ "records": [], "ids": { "sandbox": 1, "seconds": 1_u64 << 40, "counter": 0 } }),

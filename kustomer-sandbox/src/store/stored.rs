@@ -58,7 +58,10 @@ impl Record {
         record.parents = pairs(meta.get("parents")?)?;
         record.keys = pairs(meta.get("keys")?)?;
         record.slot = meta.get("slot")?.as_str().map(str::to_owned);
-        record.deleted_at = time("deletedAt");
+        record.deleted_at = match meta.get("deletedAt")? {
+            Value::Null => None,
+            _ => Some(time("deletedAt")?),
+        };
         Some(record)
     }
 }
