@@ -8,7 +8,7 @@ use super::reply::{ControlError, Reply, all_right, no_content, ok};
 use super::request::ControlRequest;
 use crate::check::Mistakes;
 use crate::members::Members;
-use crate::outbound::{Attempt, Delivery, DeliveryOptions};
+use crate::outbound::{Attempt, Delivery};
 use crate::redact::Redactor;
 use crate::timestamp;
 use crate::wording::shortened;
@@ -53,26 +53,44 @@ pub(super) fn clear(request: &ControlRequest<'_>) -> Result<Reply, ControlError>
     Ok(no_content())
 }
 
-/// Changes how further events are delivered. What the body leaves out is as by default.
+/// Returns how further events are delivered.
+pub(super) fn show_options(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
+    Ok(ok(&request.service.deliveries.options().document()))
+}
+
+/// Changes how further events are delivered. What the body leaves out stays as it is.
 pub(super) fn set_options(request: &ControlRequest<'_>) -> Result<Reply, ControlError> {
     let body = request.object()?;
     let mut mistakes = Mistakes::new();
-    let mut members = Members::of(&body, "", &["shuffled", "duplicates", "timeoutSeconds"], &mut mistakes);
-    let seed = members.whole("shuffled");
-    let duplicates = members.amount("duplicates");
-    let seconds = members.amount("timeoutSeconds");
+    let names = ["shuffled", "duplicates", "timeoutSeconds"];
+    let mut members = Members::of(&body, "", &names, &mut mistakes);
+    members.require_one_of(&names);
+    let shuffled =
+        members.read("shuffled", "a whole number as a seed, or null for events in order", |value| {
+            if value.is_null() { Some(None) } else { value.as_u64().map(Some) }
+        });
+    let is_share = |share: &f64| (0.0..=1.0).contains(share);
+    let duplicates =
+        members.read("duplicates", "a share from 0 to 1", |value| value.as_f64().filter(is_share));
+    let timeout = members.read("timeoutSeconds", "a number of seconds of at least 0", |value| {
+        Duration::try_from_secs_f64(value.as_f64()?).ok()
+    });
     all_right(mistakes)?;
-    let mut options = DeliveryOptions::new().duplicates(duplicates.unwrap_or_default());
-    if let Some(seed) = seed {
-        options = options.shuffled(seed);
+    let mut options = request.service.deliveries.options();
+    match shuffled {
+        Some(Some(seed)) => options = options.shuffled(seed),
+        Some(None) => options = options.in_order(),
+        None => {}
     }
-    if let Some(seconds) = seconds {
-        let timeout = Duration::try_from_secs_f64(seconds);
-        options =
-            options.timeout(timeout.map_err(|_| ControlError::bad_request("`timeoutSeconds` is too long"))?);
+    if let Some(share) = duplicates {
+        options = options.duplicates(share);
     }
+    if let Some(timeout) = timeout {
+        options = options.timeout(timeout);
+    }
+    let shown = options.document();
     request.service.deliveries.set_options(options);
-    Ok(no_content())
+    Ok(ok(&shown))
 }
 
 /// Returns a delivery as JSON, without its body.

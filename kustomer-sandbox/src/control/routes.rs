@@ -18,6 +18,7 @@ const ROUTES: &[(Method, &str, &[&str], Handler)] = &[
     (Method::POST, "/_sandbox/clock/advance", &[], clock::advance),
     (Method::GET, "/_sandbox/deliveries", &["limit"], deliveries::list),
     (Method::DELETE, "/_sandbox/deliveries", &[], deliveries::clear),
+    (Method::GET, "/_sandbox/deliveries/options", &[], deliveries::show_options),
     (Method::PUT, "/_sandbox/deliveries/options", &[], deliveries::set_options),
     (Method::GET, "/_sandbox/deliveries/{id}", &[], deliveries::find),
     (Method::GET, "/_sandbox/faults", &[], faults::list),

@@ -48,6 +48,10 @@ impl Deliveries {
         self.state().options = options;
     }
 
+    pub(crate) fn options(&self) -> DeliveryOptions {
+        self.state().options.clone()
+    }
+
     /// Adds deliveries, shuffled and some of them twice if the options say so.
     pub(crate) fn push(&self, deliveries: Vec<Delivery>, now: Timestamp) {
         if deliveries.is_empty() {

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use jiff::SignedDuration;
+use serde_json::{Value, json};
 
 /// A receiver is to respond within a few seconds; the service's limit is not documented.
 const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How long a shuffled delivery waits at most, in milliseconds.
-const SPREAD: u64 = 2000;
+const SPREAD: i64 = 2000;
 
 /// How events are delivered to outbound webhooks. By default, each event is sent once, in the order in which they
 /// occurred. The service promises neither: a receiver must cope with events out of order and with duplicates.
@@ -25,22 +26,45 @@ pub struct DeliveryOptions {
     pub(super) shuffle: bool,
     pub(super) duplicates: f64,
     pub(super) timeout: Duration,
-    /// The state of the generator of what is left to chance.
-    random: u64,
+    seed: u64,
+    /// The generator of what is left to chance.
+    random: fastrand::Rng,
 }
 
 impl DeliveryOptions {
     /// Returns the default options: every event once, in order, with five seconds for the receiver to respond.
     pub fn new() -> Self {
-        Self { shuffle: false, duplicates: 0.0, timeout: TIMEOUT, random: 0 }
+        Self {
+            shuffle: false,
+            duplicates: 0.0,
+            timeout: TIMEOUT,
+            seed: 0,
+            random: fastrand::Rng::with_seed(0),
+        }
     }
 
     /// Sends events out of order: each waits up to two seconds of the sandbox's clock. The same seed and the same events
     /// result in the same order if the clock is frozen until all have been raised.
     pub fn shuffled(mut self, seed: u64) -> Self {
         self.shuffle = true;
-        self.random = seed;
+        self.seed = seed;
+        self.random = fastrand::Rng::with_seed(seed);
         self
+    }
+
+    /// Sends events in order.
+    pub(crate) fn in_order(mut self) -> Self {
+        self.shuffle = false;
+        self
+    }
+
+    /// Returns the options as the control server shows them.
+    pub(crate) fn document(&self) -> Value {
+        json!({
+            "shuffled": self.shuffle.then_some(self.seed),
+            "duplicates": self.duplicates,
+            "timeoutSeconds": self.timeout.as_secs_f64(),
+        })
     }
 
     /// Sets the share of events that are sent twice, from 0 to 1. The seed of [`shuffled`](Self::shuffled) decides which,
@@ -59,22 +83,13 @@ impl DeliveryOptions {
 
     /// How long the next delivery waits.
     pub(super) fn next_wait(&mut self) -> SignedDuration {
-        let wait = if self.shuffle { self.next_random() % SPREAD } else { 0 };
-        SignedDuration::from_millis(i64::try_from(wait).unwrap_or_default())
+        let wait = if self.shuffle { self.random.i64(0..SPREAD) } else { 0 };
+        SignedDuration::from_millis(wait)
     }
 
     /// Whether the next event is sent twice.
-    #[expect(clippy::cast_precision_loss, reason = "the number has 53 bits")]
     pub(super) fn next_is_duplicated(&mut self) -> bool {
-        self.duplicates > 0.0 && ((self.next_random() >> 11) as f64) < self.duplicates * (1_u64 << 53) as f64
-    }
-
-    /// Returns the next number of the generator `SplitMix64`.
-    fn next_random(&mut self) -> u64 {
-        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.random ^ (self.random >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        self.duplicates > 0.0 && self.random.f64() < self.duplicates
     }
 }
 

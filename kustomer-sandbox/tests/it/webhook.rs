@@ -367,7 +367,14 @@ async fn the_control_server_shows_deliveries_and_sets_their_options() {
         org.http().request(method, format!("{}/_sandbox/deliveries{path}", org.sandbox.control_url()))
     };
     let options = r#"{ "shuffled": 1, "duplicates": 1, "timeoutSeconds": 2 }"#;
-    read(control(Method::PUT, "/options").body(options)).await.expect(204);
+    let set = read(control(Method::PUT, "/options").body(options)).await.expect(200);
+    assert_eq!(set.json, json!({ "shuffled": 1, "duplicates": 1.0, "timeoutSeconds": 2.0 }));
+    let kept = read(control(Method::PUT, "/options").body(r#"{ "timeoutSeconds": 3 }"#)).await.expect(200);
+    assert_eq!(kept.json, json!({ "shuffled": 1, "duplicates": 1.0, "timeoutSeconds": 3.0 }));
+    assert_eq!(read(control(Method::GET, "/options")).await.json, kept.json);
+    for wrong in ["{}", r#"{ "duplicates": 20 }"#, r#"{ "timeoutSeconds": 1e300 }"#] {
+        read(control(Method::PUT, "/options").body(wrong)).await.expect(400);
+    }
     let wrong = read(control(Method::PUT, "/options").body(r#"{ "shufled": true, "duplicates": -1 }"#))
         .await
         .expect(400);
