@@ -56,6 +56,8 @@ impl Service {
     }
 
     async fn attempt(&self, due: &Due) {
+        #[cfg(test)]
+        assert!(!self.fails_deliveries.load(std::sync::atomic::Ordering::SeqCst), "a bug in a delivery");
         // A receiver must not know of a change that a crash could undo.
         if !self.is_kept().await {
             let later = self.clock().timestamp().saturating_add(WAIT_FOR_JOURNAL);
@@ -200,5 +202,24 @@ mod tests {
         service.until_delivered().await;
         let delivery = &service.deliveries.list()[0];
         assert_eq!((delivery.status(), delivery.attempts().len()), (DeliveryStatus::Delivered, 1));
+    }
+
+    #[tokio::test]
+    async fn a_delivery_that_panics_has_failed_and_holds_up_nothing() {
+        let (service, pen, receiver) = service_with_event().await;
+        service.fails_deliveries.store(true, Ordering::SeqCst);
+        pen.start(|| Ok(()));
+        service.until_delivered().await;
+        let failed = &service.deliveries.list()[0];
+        assert_eq!(failed.status(), DeliveryStatus::Failed);
+        assert_eq!(failed.attempts()[0].error(), Some("not sent: the sandbox has panicked"));
+        assert!(service.take_panic().is_some(), "the owner gets the panic");
+
+        service.fails_deliveries.store(false, Ordering::SeqCst);
+        let request = http::Request::post("/v1/customers").body(Bytes::from_static(b"{}")).unwrap();
+        service.respond_at(service.clock().timestamp(), request).unwrap();
+        receive(receiver).await;
+        service.until_delivered().await;
+        assert_eq!(service.deliveries.list()[1].status(), DeliveryStatus::Delivered);
     }
 }

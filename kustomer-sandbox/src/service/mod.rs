@@ -82,6 +82,9 @@ pub(crate) struct Service {
     /// The port of the control server, once it is open.
     pub(crate) control_port: OnceLock<u16>,
     panics: Mutex<Vec<Box<dyn Any + Send>>>,
+    /// Whether deliveries panic, as a bug would have it.
+    #[cfg(test)]
+    fails_deliveries: std::sync::atomic::AtomicBool,
     journal: Option<Journal>,
     /// Those of the control server, by name.
     pub(crate) snapshots: Mutex<BTreeMap<String, StoreSnapshot>>,
@@ -117,6 +120,8 @@ impl Service {
             deliveries,
             control_port: OnceLock::new(),
             panics: Mutex::default(),
+            #[cfg(test)]
+            fails_deliveries: std::sync::atomic::AtomicBool::new(false),
             api,
             journal: None,
             snapshots: Mutex::default(),

@@ -3,6 +3,7 @@
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -12,13 +13,21 @@ use crate::history::{self, Author};
 use crate::lifecycle;
 use crate::store::Store;
 
+/// How long what is still due after everything was done waits.
+const PAUSE: Duration = Duration::from_millis(10);
+
 impl Service {
     /// Does what is due, as long as the sandbox runs.
     pub(crate) async fn keep_up(&self) {
         loop {
             self.settle(Context::new(&self.api, &self.options));
             let next = read(&self.store).next_due();
-            self.wait(next).await;
+            if next.is_some_and(|at| at <= self.clock().timestamp()) {
+                // It has become due just now, or a step has left its record as it was and would do so without end.
+                tokio::time::sleep(PAUSE).await;
+            } else {
+                self.wait(next).await;
+            }
         }
     }
 
@@ -60,7 +69,7 @@ fn step(context: Context<'_>, store: &mut Store) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
-    use std::time::{Duration, SystemTime};
+    use std::time::SystemTime;
 
     use bytes::Bytes;
     use serde_json::{Value, json};
