@@ -45,32 +45,51 @@ impl Sandbox {
 
     /// Returns the base URL of the control server, `http://127.0.0.1:PORT`, without a trailing slash. The control server
     /// does for a program in any language what the methods of a sandbox do in Rust. It needs no key, but has a port of its
-    /// own, which no client of the API reaches.
+    /// own, which the API key alone does not open: a webhook or workflow that calls it is refused.
     ///
     /// | request | effect |
     /// |---|---|
     /// | `GET /_sandbox/clock` | returns `{"now": "2026-11-29T12:00:00.000Z", "frozen": false}` |
-    /// | `PUT /_sandbox/clock` | sets `now`, `frozen` or both |
-    /// | `POST /_sandbox/clock/advance` | moves the clock forward by the sum of `days`, `hours`, `minutes` and `seconds` |
-    /// | `GET`, `DELETE /_sandbox/deliveries` | returns, discards the log of events sent to webhooks |
-    /// | `PUT /_sandbox/deliveries/options` | sets `shuffled` (a seed), `duplicates` (a share) and `timeoutSeconds` of [`DeliveryOptions`] |
-    /// | `GET /_sandbox/faults` | returns the faults, with an `id`, how many requests `matched`, and how often each `fired` |
-    /// | `POST /_sandbox/faults` | injects faults, written as in a [file](Fault#files), and returns them |
+    /// | `PUT /_sandbox/clock` | sets `now`, `frozen` or both, and returns them |
+    /// | `POST /_sandbox/clock/advance` | moves the clock forward by the sum of `days`, `hours`, `minutes` and `seconds`, and returns it |
+    /// | `GET /_sandbox/deliveries` | returns `{"deliveries": [..]}`, the newest 1000 or `limit` of the events sent to webhooks, without bodies; see below |
+    /// | `GET /_sandbox/deliveries/{id}` | returns one of them, with its `body` as text |
+    /// | `DELETE /_sandbox/deliveries` | discards those that are done |
+    /// | `GET`, `PUT /_sandbox/deliveries/options` | returns and changes how further events are delivered, as [`DeliveryOptions`] does: `{"shuffled": 7, "duplicates": 0.2, "timeoutSeconds": 5}`; a `shuffled` of null is in order |
+    /// | `GET /_sandbox/faults` | returns `{"faults": [..]}` with an `id`, how many requests each `matched`, and how often it `fired` |
+    /// | `POST /_sandbox/faults` | injects faults, written as in a [file](Fault#files), and returns them; at most 1000 are active |
     /// | `DELETE /_sandbox/faults`, `DELETE /_sandbox/faults/{id}` | removes all faults, or one |
     /// | `GET /_sandbox/rate-limits` | returns the [rate limits](RateLimits): `{"search": {"limit": 100, "used": 3, "resetAt": ".."}, ..}` |
     /// | `PUT /_sandbox/rate-limits` | changes those in the body: `{"organization": 300, "perCustomer": null}`; null is no limit |
     /// | `DELETE /_sandbox/rate-limits` | forgets the requests that were counted |
     /// | `GET /_sandbox/` | the inspector, a page for people: see [`inspector_url`](Self::inspector_url) |
-    /// | `GET /_sandbox/events` | streams the requests as they happen, as server-sent events |
-    /// | `GET /_sandbox/jobs` | returns the bulk jobs without moving them on |
-    /// | `GET /_sandbox/requests` | returns the recorded requests, all or those with a `method` and the beginning of a `path` |
+    /// | `GET /_sandbox/events` | streams the requests as they happen, as server-sent events; see below |
+    /// | `GET /_sandbox/jobs` | returns `{"jobs": [..]}`, the newest 100 bulk jobs with their `batches`, without moving them on |
+    /// | `GET /_sandbox/requests` | returns `{"requests": [..]}`, all or those with a `method` and the beginning of a `path`; see below |
     /// | `GET /_sandbox/requests/{number}` | returns one of them |
     /// | `DELETE /_sandbox/requests` | discards the recorded requests |
-    /// | `GET /_sandbox/snapshots` | lists the snapshots |
-    /// | `PUT /_sandbox/snapshots/{name}` | keeps what the sandbox has under a name, as [`snapshot`](Self::snapshot) does |
+    /// | `GET /_sandbox/snapshots` | returns `{"snapshots": [{"name": "empty", "records": 3}]}` |
+    /// | `PUT /_sandbox/snapshots/{name}` | keeps what the sandbox has under a name, as [`snapshot`](Self::snapshot) does: at most 100 snapshots with 2 million records |
     /// | `POST /_sandbox/snapshots/{name}/restore` | goes back to it |
     /// | `DELETE /_sandbox/snapshots/{name}` | deletes it |
     /// | any `/_sandbox/api/v1/..` | calls the API as [`respond`](Self::respond) does |
+    ///
+    /// A delivery has `id`, `eventId`, `eventName`, `target` (`{"type": "outbound_webhook", "id": ".."}`, or a `workflow`), `url`,
+    /// `status` as in [`DeliveryStatus::as_str`](crate::DeliveryStatus::as_str), `duplicate`, `createdAt`, `attempts`
+    /// (`[{"at": "..", "status": 200, "error": null}]`), `nextAttempt` (null if there is none) and `bodyLength` in bytes.
+    ///
+    /// A request has `number`, `method`, `path`, `query`, `headers` (an array where one occurs more than once), `body` as text,
+    /// `bodyLength` in bytes, `bodyIsAsSent` (false if it was truncated or has secrets), `arrivedAt`, `durationMs`, `closed`,
+    /// `operation` (`{"name": "..", "path": "..", "schema": ".."}`), `response` (`status`, `headers`, `body`, `bodyLength`),
+    /// `reasons` (`parameter`, `message`, `rule`, `allowed`, `nearMisses`) and `notes`. What does not exist is null. Secrets read
+    /// `REDACTED`: the API key, and headers, parameters and members with names such as `token` or `password`.
+    ///
+    /// Events are `hello` with `{"run": ".."}`, which differs after a restart; `request` with a request without headers and bodies,
+    /// once when it arrives and again when it has its response; and `cleared`. The header `Last-Event-ID` goes on from an event.
+    ///
+    /// Errors have the status 400, 403, 404, 405, 409 or 413 and the form
+    /// `{"errors": [{"status": 400, "title": "Bad Request", "detail": ".."}]}`. Bodies are limited to 16 MB. A `Host` other than a
+    /// name of the loopback address, such as `host.docker.internal`, gets a 403, and so does a web page of another site.
     pub fn control_url(&self) -> &str {
         &self.control_url
     }
@@ -142,7 +161,8 @@ impl Sandbox {
     }
 
     /// Replaces the records and the metadata by those of a snapshot, which may be of another sandbox: what takes long to set
-    /// up is set up once for many tests. IDs of later records are new ones.
+    /// up is set up once for many tests. IDs of later records are new ones. The Klasses of this sandbox's own schemas and the roles
+    /// of its key stay, and so do uploaded files and deliveries. See [`Snapshot`] for what a snapshot costs.
     ///
     /// ```
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {

@@ -9,7 +9,8 @@ use crate::document;
 use crate::mask::Sensitive;
 use crate::timestamp;
 
-/// Who has made the change: all changes in the sandbox come from its API.
+/// Who has made the change, as recorded for changes by the API. What the service writes for its own changes, such as the end
+/// of a snooze, is not known.
 const CLIENT: &str = "api-gw";
 
 /// The only recorded event with the name of the organization. What decides that it is there is not known.
