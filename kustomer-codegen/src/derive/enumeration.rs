@@ -58,6 +58,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
         ident: item.ident.clone(),
         vis: item.vis.to_token_stream(),
         krate,
+        #[cfg(feature = "usage")]
         case,
         variants,
         fallback: fallback.filter(|_| diagnostics.count() == 0),

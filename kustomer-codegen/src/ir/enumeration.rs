@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 
 use super::field::Ty;
 use super::schema_check::SchemaCheck;
+#[cfg(feature = "usage")]
 use crate::names::Case;
 
 /// An enum with `#[derive(KustomerEnum)]`.
@@ -13,6 +14,7 @@ pub(crate) struct Enumeration {
     pub(crate) vis: TokenStream,
     pub(crate) krate: TokenStream,
     /// That of the values of variants without `rename`.
+    #[cfg(feature = "usage")]
     pub(crate) case: Case,
     pub(crate) variants: Vec<Variant>,
     /// The variant for unknown values. `None` after an error: the emitted code only prevents further errors.
