@@ -20,7 +20,7 @@ impl Service {
         if !has_listeners(store) {
             return Vec::new();
         }
-        let changes = store.untaken_changes();
+        let changes = store.untaken();
         raise(&self.api, &self.options.org, store, &changes, at)
     }
 

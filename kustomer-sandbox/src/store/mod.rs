@@ -333,6 +333,11 @@ impl Store {
         !self.changes.is_empty()
     }
 
+    /// Returns the changes since they were last taken, without taking them.
+    pub(crate) fn untaken(&self) -> Changes {
+        self.changes.clone()
+    }
+
     /// Returns what became of each record since the changes were last taken, without taking them.
     pub(crate) fn untaken_changes(&self) -> Vec<Change> {
         self.changes.untaken()

@@ -179,6 +179,14 @@ impl Table {
         self.write(row, after, before, changes);
     }
 
+    pub(super) fn generation(&self) -> Generation {
+        self.generation
+    }
+
+    pub(super) fn set_generation(&mut self, generation: Generation) {
+        self.generation = generation;
+    }
+
     /// Removes all records.
     pub(super) fn clear(mut self, changes: &mut Changes) {
         let ids: Vec<Box<str>> = self.by_id.keys().cloned().collect();

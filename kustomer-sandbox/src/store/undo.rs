@@ -1,11 +1,14 @@
 //! Changes that are made as a whole or not at all.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
 use super::Store;
 use super::change::{Change, Changes};
+use super::record::Record;
 use super::table_mut;
+use super::write_log::Generation;
 
 impl Store {
     /// Runs a change. If it panics, everything that it has written is undone before the panic goes on: the changes since they
@@ -19,16 +22,37 @@ impl Store {
         })
     }
 
+    /// Looks at the records as they were before changes that nothing has followed.
+    pub(crate) fn as_before<T>(&mut self, changes: &Changes, look: impl FnOnce(&Self) -> T) -> T {
+        let types: BTreeSet<&Arc<str>> = changes.writes().iter().map(|change| &change.ty).collect();
+        let generations: Vec<(&Arc<str>, Generation)> =
+            types.into_iter().map(|ty| (ty, table_mut(&mut self.records, ty).generation())).collect();
+        for Change { ty, before, after } in changes.writes().iter().rev() {
+            self.put_back(ty, before.clone(), after.clone());
+        }
+        let seen = catch_unwind(AssertUnwindSafe(|| look(self)));
+        for Change { ty, before, after } in changes.writes() {
+            self.put_back(ty, after.clone(), before.clone());
+        }
+        // In the end, every record is where it was.
+        for (ty, generation) in generations {
+            table_mut(&mut self.records, ty).set_generation(generation);
+        }
+        seen.unwrap_or_else(|panic| resume_unwind(panic))
+    }
+
+    /// Makes a record what it was before a change.
+    fn put_back(&mut self, ty: &Arc<str>, before: Option<Arc<Record>>, after: Option<Arc<Record>>) {
+        let Some(place) = after.as_ref().or(before.as_ref()).map(|record| record.place()) else { return };
+        let before = before.map(Arc::unwrap_or_clone);
+        // What this writes is not a change.
+        table_mut(&mut self.records, ty).put_back(place, before, after, &mut Changes::default());
+    }
+
     fn undo(&mut self) {
         let (writes, metadata) = std::mem::take(&mut self.changes).into_parts();
-        // What the undoing writes is not a change.
-        let mut ignored = Changes::default();
         for Change { ty, before, after } in writes.into_iter().rev() {
-            let Some(place) = after.as_ref().or(before.as_ref()).map(|record| record.place()) else {
-                continue;
-            };
-            let before = before.map(Arc::unwrap_or_clone);
-            table_mut(&mut self.records, &ty).put_back(place, before, after, &mut ignored);
+            self.put_back(&ty, before, after);
         }
         for (resource, before) in metadata {
             match before {
@@ -44,7 +68,7 @@ mod tests {
     use jiff::{SignedDuration, Timestamp};
     use serde_json::{Map, Value, json};
 
-    use super::super::{Metadata, Record};
+    use super::super::{Metadata, Rows};
     use super::*;
     use crate::object_id::ObjectIds;
 
@@ -169,5 +193,22 @@ mod tests {
         let mut store = store();
         store.all_or_nothing(|store| retitle(store, "a"));
         assert_eq!(store.untaken_changes().len(), 1);
+    }
+
+    #[test]
+    fn a_look_at_what_was_before_changes_nothing() {
+        let mut store = store();
+        let before = contents(&store);
+        store.insert("note", record("d", json!({ "externalId": "8" })));
+        store.remove("note", "a");
+        retitle(&mut store, "b");
+        let changes = store.take_changes(Timestamp::UNIX_EPOCH);
+        let found = |store: &Store, text: &str| store.with_text("note", "externalId", text).len();
+        let generation = |store: &Store| store.rows("note").map(Rows::generation);
+        let after = (contents(&store), found(&store, "7"), found(&store, "8"), generation(&store));
+        let seen = store.as_before(&changes, |store| (contents(store), found(store, "7"), found(store, "8")));
+        assert_eq!(seen, (before, 3, 0));
+        assert_eq!((contents(&store), found(&store, "7"), found(&store, "8"), generation(&store)), after);
+        assert!(store.take_changes(Timestamp::UNIX_EPOCH).records().is_empty());
     }
 }

@@ -13,7 +13,7 @@ use crate::check::EVENTS;
 use crate::document;
 use crate::mask::Sensitive;
 use crate::outbound::{self, Delivery, Target};
-use crate::store::{Change, Store};
+use crate::store::{Change, Changes, Record, Store};
 
 /// Types whose events only workflows see, besides custom objects.
 const OF_WORKFLOWS: &[&str] = &["company", "note"];
@@ -41,7 +41,7 @@ pub(crate) fn raise(
     api: &Api,
     org_name: &str,
     store: &mut Store,
-    changes: &[Change],
+    changes: &Changes,
     now: Timestamp,
 ) -> Vec<Delivery> {
     let (webhooks, workflows) = (Subscription::all(store), Workflow::all(store));
@@ -50,16 +50,21 @@ pub(crate) fn raise(
     if webhooks.is_empty() && workflows.is_empty() {
         return deliveries;
     }
-    for change in changes {
-        let Some(name) = name_of(change) else { continue };
+    let records = changes.clone().records();
+    let is_received = |name: &str| {
+        webhooks.iter().any(|webhook| webhook.includes(name))
+            || workflows.iter().any(|workflow| workflow.event_name == name)
+    };
+    let mut raised: Vec<(&Change, String)> =
+        records.iter().filter_map(|change| Some((change, name_of(change)?))).collect();
+    raised.retain(|(_, name)| is_received(name));
+    let before = documents_before(api, store, changes, raised.iter().map(|(change, _)| *change));
+    for ((change, name), before) in raised.into_iter().zip(before) {
         let webhooks: Vec<&Subscription> =
             webhooks.iter().filter(|webhook| webhook.includes(&name)).collect();
         let workflows: Vec<&Workflow> =
             workflows.iter().filter(|workflow| workflow.event_name == name).collect();
-        if webhooks.is_empty() && workflows.is_empty() {
-            continue;
-        }
-        let Some(event) = event(api, org_name, store, change, name, now) else { continue };
+        let Some(event) = event(api, org_name, store, change, before.as_ref(), name, now) else { continue };
         let receivers: Vec<_> = webhooks
             .into_iter()
             .map(|webhook| of_webhook(&event, webhook))
@@ -75,6 +80,27 @@ pub(crate) fn raise(
         }
     }
     deliveries
+}
+
+/// Returns the documents of updated records as they were, with what was computed from other records then.
+fn documents_before<'c>(
+    api: &Api,
+    store: &mut Store,
+    changes: &Changes,
+    raised: impl Iterator<Item = &'c Change>,
+) -> Vec<Option<Value>> {
+    let before: Vec<(&str, Option<&Record>)> = raised
+        .map(|change| (change.ty.as_ref(), change.before.as_deref().filter(|before| before.rev > 0)))
+        .collect();
+    if before.iter().all(|(_, before)| before.is_none()) {
+        return vec![None; before.len()];
+    }
+    store.as_before(changes, |store| {
+        let document = |(ty, before): (&str, Option<&Record>)| {
+            Some(document::resource(api, store, api.resource(ty)?, before?).to_value(api))
+        };
+        before.into_iter().map(document).collect()
+    })
 }
 
 /// Returns the name of the event that a change raises. Deletions raise none.
@@ -93,14 +119,12 @@ fn event(
     org_name: &str,
     store: &mut Store,
     change: &Change,
+    before: Option<&Value>,
     name: String,
     now: Timestamp,
 ) -> Option<Event> {
     let resource = api.resource(&change.ty)?;
-    let render = |record| document::resource(api, store, resource, record);
-    let before = change.before.as_deref().filter(|before| before.rev > 0).map(render);
-    let before = before.map(|before| before.to_value(api));
-    let mut after = change.after.as_deref().map(render)?;
+    let mut after = document::resource(api, store, resource, change.after.as_deref()?);
     let data = after.to_value(api);
     let sensitive = Sensitive::of(store, &change.ty);
     if let Some(attributes) = after.attributes_mut() {
@@ -114,7 +138,7 @@ fn event(
         org: &store.org,
         org_name,
         created_at: now,
-        before: before.as_ref(),
+        before,
         data: &data,
         text: &text,
         sensitive: &sensitive,

@@ -473,3 +473,18 @@ async fn each_call_of_a_workflow_is_found_by_its_id_and_shown_without_secrets() 
     get("?limit=x".to_owned()).await.expect(400);
     get("/none".to_owned()).await.expect(404);
 }
+
+#[tokio::test]
+async fn an_event_names_the_attributes_that_are_computed_from_other_records() {
+    let org = org(frozen()).await;
+    let receiver = Receiver::start();
+    webhook(&org, &receiver.url, &["kustomer.customer.update"]).await;
+    let id = org.customer(json!({ "name": "A" })).await;
+    org.post("/v1/conversations", json!({ "customer": id, "name": "Late flight" })).await.created();
+    org.sandbox.delivered().await;
+    let arrived = receiver.received();
+    let [update] = arrived.as_slice() else { panic!("{arrived:?}") };
+    let changed = &update.json()["changes"]["attributes"]["conversationCounts"];
+    assert_eq!((&changed["before"]["all"], &changed["after"]["all"]), (&json!(0), &json!(1)), "{changed}");
+    assert_eq!(update.json()["data"]["attributes"]["conversationCounts"], changed["after"]);
+}
