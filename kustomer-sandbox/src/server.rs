@@ -239,3 +239,53 @@ async fn storage_connection(stream: TcpStream, service: Arc<Service>) {
     let respond = service_fn(|request| service.storage.respond(request));
     let _ = http().serve_connection(TokioIo::new(stream), respond).await;
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream as StdStream;
+    use std::time::SystemTime;
+
+    use super::*;
+    use crate::api::Api;
+    use crate::clock::Clock;
+    use crate::journal::Journal;
+    use crate::options::Options;
+
+    #[tokio::test]
+    async fn control_requests_that_wait_for_the_disk_hold_up_no_others() {
+        let options = Options { clock: Clock::frozen_at(SystemTime::UNIX_EPOCH), ..Options::default() };
+        let clock = options.clock.clone();
+        let (journal, pen) = Journal::by_hand(&clock);
+        let mut service = Service::new(Api::standard(), options);
+        service.keep_in(journal);
+        let ports = OpenPorts::open(Ports::default()).unwrap();
+        let server = Server::start(ports, Arc::new(service)).await.unwrap();
+        let send = |head: &str, body: &str| {
+            let mut connection = StdStream::connect(server.addresses().control).unwrap();
+            let length = body.len();
+            let text = format!(
+                "{head} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}"
+            );
+            connection.write_all(text.as_bytes()).unwrap();
+            connection
+        };
+        // More than there are threads to serve them. Each has moved the clock when it waits.
+        let count = threads() + 2;
+        let mut waiting: Vec<StdStream> =
+            (0..count).map(|_| send("POST /_sandbox/clock/advance", r#"{ "seconds": 1 }"#)).collect();
+        while clock.timestamp().as_second() < i64::try_from(count).unwrap() {
+            thread::yield_now();
+        }
+        let mut response = String::new();
+        send("GET /_sandbox/clock", "").read_to_string(&mut response).unwrap();
+        assert!(response.starts_with("HTTP/1.1 200 OK"), "{response}");
+
+        pen.start(|| Ok(()));
+        for connection in &mut waiting {
+            response.clear();
+            connection.read_to_string(&mut response).unwrap();
+            assert!(response.starts_with("HTTP/1.1 200 OK"), "{response}");
+        }
+    }
+}
