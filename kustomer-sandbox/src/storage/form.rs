@@ -15,6 +15,9 @@ pub(super) const FILE: &str = "file";
 /// The size limit of a field's value, in bytes; S3 allows 20 KB for all of them.
 const MAX_FIELDS: usize = 20 * 1024;
 
+/// How many parts a form can have; those of the sandbox have a dozen.
+const MAX_PARTS: usize = 100;
+
 /// A form with a file.
 #[derive(Debug)]
 pub(super) struct Form {
@@ -49,18 +52,7 @@ impl Form {
 
     /// S3 ignores every field after the file, which then are missing for no visible reason.
     fn of_parts(parts: Vec<Part>) -> Result<Self, Denial> {
-        let files = parts.iter().filter(|part| part.name == FILE).count();
-        if files != 1 {
-            let misnamed = parts.iter().find(|part| part.has_file_name && part.name != FILE);
-            let hint = misnamed.map_or(String::new(), |part| {
-                format!(" The part `{}` has a file name.", shortened(&part.name))
-            });
-            let message = "POST requires exactly one file upload per request.";
-            let expected = "The part with the file must be named `file`.";
-            return Err(Denial::invalid_argument(format!("{message} {expected}{hint}"))
-                .with("ArgumentName", FILE)
-                .with("ArgumentValue", files.to_string()));
-        }
+        check_files(&parts)?;
         let mut fields: Vec<(String, String)> = Vec::new();
         let mut file = None;
         for part in parts {
@@ -97,6 +89,22 @@ impl Form {
     }
 }
 
+/// Checks that exactly one part is the file.
+fn check_files(parts: &[Part]) -> Result<(), Denial> {
+    let files = parts.iter().filter(|part| part.name == FILE).count();
+    if files == 1 {
+        return Ok(());
+    }
+    let misnamed = parts.iter().find(|part| part.has_file_name && part.name != FILE);
+    let hint = misnamed
+        .map_or(String::new(), |part| format!(" The part `{}` has a file name.", shortened(&part.name)));
+    let message = "POST requires exactly one file upload per request.";
+    let expected = "The part with the file must be named `file`.";
+    Err(Denial::invalid_argument(format!("{message} {expected}{hint}"))
+        .with("ArgumentName", FILE)
+        .with("ArgumentValue", files.to_string()))
+}
+
 /// Splits a body at its boundary.
 fn parts(boundary: &str, body: &Bytes) -> Result<Vec<Part>, Denial> {
     let delimiter = format!("\r\n--{boundary}");
@@ -113,6 +121,9 @@ fn parts(boundary: &str, body: &Bytes) -> Result<Vec<Part>, Denial> {
         let rest = body.slice(at..);
         if rest.starts_with(b"--") {
             return Ok(parts);
+        }
+        if parts.len() == MAX_PARTS {
+            return Err(Denial::malformed_form("it has more than 100 parts"));
         }
         let start = rest.strip_prefix(b"\r\n".as_slice());
         let start =

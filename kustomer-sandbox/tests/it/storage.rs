@@ -349,3 +349,12 @@ async fn a_field_that_occurs_twice_is_refused() {
     let refused = upload(&registered, form(&twice).part("file", file())).await;
     assert_denied(&refused, 400, "InvalidArgument", "at most once");
 }
+
+#[tokio::test]
+async fn a_form_has_at_most_a_hundred_parts() {
+    let org = Org::start().await;
+    let registered = registered(&org).await;
+    let many = (0..100).fold(Form::new(), |form, number| form.text(format!("x-ignore-{number}"), ""));
+    let refused = upload(&registered, many.part("file", file())).await;
+    assert_denied(&refused, 400, "MalformedPOSTRequest", "more than 100 parts");
+}
