@@ -1,13 +1,13 @@
-//! Faults as JSON: read from a file or a control request, and shown with their counts.
+//! Reading faults as JSON, from a file or a control request.
 
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::action::{Action, Ending, Place, Respond};
 use super::definition::Fault;
-use super::injected::{Entry, MAX_ACTIVE};
+use super::injected::MAX_ACTIVE;
 use super::rule::{Chance, PathRule, Rule, is_probability};
 use crate::check::Mistakes;
 use crate::members::{Members, shown};
@@ -233,79 +233,4 @@ fn place(members: &mut Members<'_, '_>, name: &str) -> Option<Place> {
         Value::String(text) if text == "half" => Some(Place::Half),
         _ => value.as_u64().map(|byte| Place::Byte(usize::try_from(byte).unwrap_or(usize::MAX))),
     })
-}
-
-/// Returns a fault as it would be written, with its `id`, the number of requests that it `matched`, and how often it
-/// `fired`.
-pub(crate) fn fault_document(entry: &Entry) -> Value {
-    let mut shown = Map::new();
-    shown.insert("id".to_owned(), entry.id.to_string().into());
-    shown.insert("matched".to_owned(), entry.seen.into());
-    shown.insert("fired".to_owned(), entry.fired.into());
-    show_rule(&entry.fault.rule, &mut shown);
-    show_action(&entry.fault.action, &mut shown);
-    Value::Object(shown)
-}
-
-fn show_rule(rule: &Rule, shown: &mut Map<String, Value>) {
-    let mut put = |name: &str, value: Value| drop(shown.insert(name.to_owned(), value));
-    if let Some(method) = &rule.method {
-        put("method", method.as_str().into());
-    }
-    if let Some(path) = &rule.path {
-        put("path", path.to_string().into());
-    }
-    if let Some(operation) = &rule.operation {
-        put("operation", operation.as_str().into());
-    }
-    if rule.after > 0 {
-        put("after", rule.after.into());
-    }
-    put("times", if rule.times() == u64::MAX { "unlimited".into() } else { rule.times().into() });
-    if let Some(chance) = &rule.chance {
-        put("probability", chance.probability.into());
-        put("seed", chance.seed.into());
-    }
-}
-
-fn show_action(action: &Action, shown: &mut Map<String, Value>) {
-    let mut put = |name: &str, value: Value| drop(shown.insert(name.to_owned(), value));
-    let milliseconds = |duration: Duration| Value::from(duration.as_secs_f64() * 1_000.0);
-    if let Respond::With(status, headers, body) = &action.respond {
-        put("status", status.as_u16().into());
-        put("headers", headers_document(headers));
-        put("body", String::from_utf8_lossy(body).into());
-    }
-    if !action.delay.is_zero() {
-        put("delayMs", milliseconds(action.delay));
-    }
-    if !action.body_delay.is_zero() {
-        put("bodyDelayMs", milliseconds(action.body_delay));
-    }
-    if let Some(pause) = action.drip {
-        put("dripMs", milliseconds(pause));
-    }
-    let place = |place: Place| match place {
-        Place::BeforeResponse => "before".into(),
-        Place::Half => "half".into(),
-        Place::Byte(byte) => Value::from(byte),
-    };
-    match action.ending {
-        Ending::Whole => {}
-        Ending::Cut(at) => put("cut", place(at)),
-        Ending::Reset(at) => put("reset", place(at)),
-        Ending::Garbage => put("garbage", true.into()),
-    }
-}
-
-/// Returns headers as an object. A header that occurs more than once is an array.
-fn headers_document(headers: &HeaderMap) -> Value {
-    let text = |value: &HeaderValue| Value::from(String::from_utf8_lossy(value.as_bytes()));
-    let mut shown = Map::new();
-    for name in headers.keys() {
-        let mut values: Vec<Value> = headers.get_all(name).iter().map(text).collect();
-        let value = if values.len() == 1 { values.remove(0) } else { json!(values) };
-        shown.insert(name.as_str().to_owned(), value);
-    }
-    Value::Object(shown)
 }

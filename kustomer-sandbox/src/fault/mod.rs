@@ -10,11 +10,13 @@ mod document;
 mod file;
 mod injected;
 mod rule;
+mod shown;
 
 pub(crate) use self::action::{Action, Ending, Respond};
 pub use self::definition::Fault;
-pub(crate) use self::document::{fault_document, faults_from_json};
+pub(crate) use self::document::faults_from_json;
 pub(crate) use self::file::faults_from_file;
 pub use self::injected::InjectedFault;
 pub(crate) use self::injected::{Faults, MAX_ACTIVE};
 pub(crate) use self::rule::Call;
+pub(crate) use self::shown::fault_document;

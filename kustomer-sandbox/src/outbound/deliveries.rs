@@ -8,7 +8,7 @@ use tokio::sync::watch;
 
 use super::delivery::{Delivery, DeliveryStatus};
 use super::options::DeliveryOptions;
-use super::queue::Queue;
+use super::queue::{Queue, Verdict};
 use super::target::Target;
 use crate::clock::Clock;
 
@@ -71,7 +71,7 @@ impl Deliveries {
         self.changed.send_replace(());
     }
 
-    /// Takes the deliveries to attempt now. Each must be returned to [`note`](Self::note), [`end`](Self::end) or
+    /// Takes the deliveries to attempt now. Each must be returned to [`record`](Self::record), [`end`](Self::end) or
     /// [`postpone`](Self::postpone).
     pub(crate) fn take_due(&self, now: Timestamp) -> Vec<Due> {
         let mut state = self.state();
@@ -80,12 +80,17 @@ impl Deliveries {
         taken.map(|(number, delivery)| Due { number, delivery, timeout }).collect()
     }
 
-    /// Notes the result of an attempt and plans the next one if it failed. Returns whether it was the last one to a
-    /// webhook, which then must be disabled and [canceled](Self::cancel).
-    pub(crate) fn note(&self, due: &Due, url: String, result: Result<u16, String>, now: Timestamp) -> bool {
-        let given_up = self.state().queue.note(due.number, url, result, now);
+    /// Records the result of an attempt, and plans the next one if it failed.
+    pub(crate) fn record(
+        &self,
+        due: &Due,
+        url: String,
+        result: Result<u16, String>,
+        now: Timestamp,
+    ) -> Verdict {
+        let verdict = self.state().queue.record(due.number, url, result, now);
         self.changed.send_replace(());
-        given_up
+        verdict
     }
 
     /// Ends a delivery that is not attempted again, with an error if it was attempted now.

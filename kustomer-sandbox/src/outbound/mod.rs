@@ -18,5 +18,6 @@ pub(crate) use self::delivery::Event;
 pub use self::delivery::{Delivery, DeliveryStatus};
 pub use self::options::DeliveryOptions;
 pub(crate) use self::post::Post;
+pub(crate) use self::queue::Verdict;
 pub(crate) use self::send::{DELIVERY, refusal, send};
 pub(crate) use self::target::Target;

@@ -21,6 +21,16 @@ const MAX_FINISHED: usize = 10_000;
 /// How many bytes of bodies of finished deliveries the log keeps, as many as of requests.
 const MAX_FINISHED_BYTES: usize = 32 * 1024 * 1024;
 
+/// What follows from an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// The target gets further deliveries.
+    Continue,
+    /// The last attempt to a webhook has failed: nothing is sent there until the webhook was disabled and what waits for it
+    /// [canceled](Queue::cancel).
+    Disable,
+}
+
 /// The deliveries by number, in the order in which they were added.
 #[derive(Debug, Default)]
 pub(super) struct Queue {
@@ -94,16 +104,15 @@ impl Queue {
         self.busy.is_empty() && self.next_due().is_none_or(|at| at > now)
     }
 
-    /// Notes the result of an attempt. Returns whether it was the last one to a webhook and failed: then nothing is sent there
-    /// until the webhook was disabled and [`cancel`](Self::cancel) called.
-    pub(super) fn note(
+    /// Records the result of an attempt, and plans the next one if it failed.
+    pub(super) fn record(
         &mut self,
         number: u64,
         url: String,
         result: Result<u16, String>,
         now: Timestamp,
-    ) -> bool {
-        let Some(delivery) = self.deliveries.get_mut(&number) else { return false };
+    ) -> Verdict {
+        let Some(delivery) = self.deliveries.get_mut(&number) else { return Verdict::Continue };
         let is_workflow = delivery.is_workflow();
         let attempt = Attempt::new(now, result);
         let succeeded = attempt.succeeded();
@@ -123,7 +132,7 @@ impl Queue {
             None if succeeded => self.finish(number, DeliveryStatus::Delivered),
             None => self.finish(number, DeliveryStatus::Failed),
         }
-        given_up && !is_workflow
+        if given_up && !is_workflow { Verdict::Disable } else { Verdict::Continue }
     }
 
     /// Ends a delivery that is under way without a further attempt.
@@ -225,12 +234,12 @@ mod tests {
         let taken: Vec<u64> = queue.take_due(NOW).into_iter().map(|(number, _)| number).collect();
         assert_eq!(taken, [0, 2]);
         assert_eq!((queue.take_due(NOW).len(), queue.next_due(), queue.is_settled(NOW)), (0, None, false));
-        queue.note(0, String::new(), Ok(200), NOW);
+        queue.record(0, String::new(), Ok(200), NOW);
         assert_eq!(queue.next_due(), Some(NOW));
-        queue.note(2, String::new(), Ok(500), NOW);
+        queue.record(2, String::new(), Ok(500), NOW);
         let taken: Vec<u64> = queue.take_due(NOW).into_iter().map(|(number, _)| number).collect();
         assert_eq!(taken, [1]);
-        queue.note(1, String::new(), Err("no".to_owned()), NOW);
+        queue.record(1, String::new(), Err("no".to_owned()), NOW);
         let in_a_minute = NOW.checked_add(SignedDuration::from_mins(1)).ok();
         assert_eq!((queue.next_due(), queue.is_settled(NOW)), (in_a_minute, true));
         let statuses: Vec<DeliveryStatus> = queue.iter().map(Delivery::status).collect();
@@ -263,7 +272,7 @@ mod tests {
             large.body = vec![0; MAX_FINISHED_BYTES / 2].into();
             queue.push(large, NOW);
             queue.take_due(NOW);
-            queue.note(number, String::new(), Ok(200), NOW);
+            queue.record(number, String::new(), Ok(200), NOW);
         }
         let kept: Vec<usize> = queue.iter().map(|delivery| delivery.body.len()).collect();
         assert_eq!(kept, [0, 0, MAX_FINISHED_BYTES / 2, MAX_FINISHED_BYTES / 2]);

@@ -6,12 +6,15 @@ use std::io;
 use bytes::Bytes;
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
+use kustomer_schema::{Operation, RateLimit};
+
+use crate::refusal::Refusal;
 
 /// The size limit of request bodies, in bytes.
-pub(super) const MAX_BODY: usize = 100 * 1024;
+const MAX_BODY: usize = 100 * 1024;
 
 /// The size limit of requests to inbound hooks, in bytes.
-pub(super) const MAX_HOOK_BODY: usize = 400 * 1024;
+const MAX_HOOK_BODY: usize = 400 * 1024;
 
 /// How much of a body is read at most, in bytes. Nobody sends so much by mistake.
 pub(super) const MAX_READ: usize = 64 * 1024 * 1024;
@@ -54,6 +57,13 @@ pub(super) async fn read(mut body: Incoming) -> Result<Content, ReadError> {
         }
     }
     Ok(Content { bytes: bytes.into(), length })
+}
+
+/// Checks the size of the body, which has a limit on every route.
+pub(super) fn check_size(content: &Content, operation: Option<&Operation>) -> Result<(), Refusal> {
+    let is_hook = operation.is_some_and(|operation| operation.rate_limits.contains(&RateLimit::Hook));
+    let limit = if is_hook { MAX_HOOK_BODY } else { MAX_BODY };
+    if content.length > limit { Err(Refusal::too_large(limit)) } else { Ok(()) }
 }
 
 fn read_error(error: &hyper::Error) -> ReadError {

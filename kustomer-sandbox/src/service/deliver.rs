@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Service, read, write};
 use crate::computed::webhook;
-use crate::outbound::{Delivery, DeliveryStatus, Due, Post, Target, refusal, send};
+use crate::outbound::{Delivery, DeliveryStatus, Due, Post, Target, Verdict, refusal, send};
 use crate::store::Store;
 use crate::webhook::{Subscription, has_listeners, raise};
 
@@ -76,7 +76,8 @@ impl Service {
         }
         let url = post.url.clone();
         let result = send(post, due.timeout).await;
-        if self.deliveries.note(due, url, result, self.clock().timestamp()) {
+        let verdict = self.deliveries.record(due, url, result, self.clock().timestamp());
+        if verdict == Verdict::Disable {
             self.disable(due.target().id());
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Everything that the connections of a sandbox share is here, each part behind a lock of its own.
 
+mod authorize;
 mod content;
 mod deliver;
 mod edge;
@@ -9,6 +10,7 @@ mod failure;
 mod keep;
 mod limit;
 mod newest;
+mod owner;
 mod record;
 mod reply;
 mod schedule;
@@ -22,16 +24,14 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use bytes::Bytes;
-use http::header::{AUTHORIZATION, USER_AGENT};
+use http::StatusCode;
+use http::header::USER_AGENT;
 use http::request::Parts;
-use http::{HeaderMap, StatusCode};
 use hyper::body::Incoming;
 use jiff::{SignedDuration, Timestamp};
-use kustomer_schema::{Operation, RateLimit};
 use tokio::sync::Notify;
 
-use self::content::{Content, MAX_BODY, MAX_HOOK_BODY, MAX_READ, ReadError};
+use self::content::{Content, MAX_READ, ReadError, check_size};
 use self::edge::Edge;
 use self::record::{closed, recorded, with_details};
 use crate::api::{Api, Route, without_trailing_slash};
@@ -41,8 +41,6 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::fault::Faults;
 use crate::history::{self, Author};
-use crate::host::may_be_rebound;
-use crate::insert::{InsertError, insert};
 use crate::journal::Journal;
 use crate::lifecycle;
 use crate::object_id::ObjectIds;
@@ -169,45 +167,6 @@ impl Service {
         }
     }
 
-    /// Responds to a request of the owner of the sandbox.
-    pub(crate) fn respond_to_owner(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
-        let (mut parts, body) = request.into_parts();
-        parts.extensions.insert(OfOwner);
-        let content = Content::from(body);
-        let reply = self.guarded(&parts, || {
-            let outcome = self.keeping(|| {
-                let (route, values) = self.api.routes.find(parts.method.as_str(), parts.uri.path())?;
-                let at = self.clock().timestamp();
-                self.serve(&self.request(at, &parts, &content, route, values))
-            });
-            self.complete(&parts, None, self.reply_with(outcome))
-        });
-        reply.map(Payload::into_bytes)
-    }
-
-    /// Responds to a request of the owner as if it had arrived at this time.
-    pub(crate) fn respond_at(&self, at: Timestamp, request: http::Request<Bytes>) -> Outcome {
-        let (mut parts, body) = request.into_parts();
-        parts.extensions.insert(OfOwner);
-        let (route, values) = self.api.routes.find(parts.method.as_str(), parts.uri.path())?;
-        let content = Content::from(body);
-        self.serve(&self.request(at, &parts, &content, route, values))
-    }
-
-    /// Inserts a record that no request can create.
-    pub(crate) fn insert(&self, resource: &str) -> Result<String, InsertError> {
-        self.keeping(|| self.insert_at(self.clock().timestamp(), resource))
-    }
-
-    /// Inserts a record as if it had been created at this time.
-    pub(crate) fn insert_at(&self, at: Timestamp, resource: &str) -> Result<String, InsertError> {
-        let mut store = write(&self.store);
-        let inserted = store.all_or_nothing(|store| insert(&self.api, store, at, resource));
-        self.commit(&mut store, at);
-        self.schedule.notify_one();
-        inserted
-    }
-
     /// Keeps the payload of a panic for the owner of the sandbox.
     pub(crate) fn note_panic(&self, panic: Box<dyn Any + Send>) {
         lock(&self.panics).push(panic);
@@ -240,16 +199,7 @@ impl Service {
         let found = self.api.routes.find(parts.method.as_str(), parts.uri.path());
         let operation = found.as_ref().ok().map(|(route, _)| route.operation(self.api.schema(route.schema)));
         let mut details = self.details(found.as_ref().ok().map(|(route, _)| *route));
-        // The default key is known, so that it does not keep web pages out.
-        if may_be_rebound(&parts.headers) {
-            let message =
-                "a web page must call the sandbox as `localhost`, `127.0.0.1` or another IP address";
-            let refused = self.refuse(Refusal::forbidden(message));
-            return self.complete(parts, None, with_details(refused, details));
-        }
-        if let Err(refused) = self.authorize(&parts.headers)
-            && !operation.is_some_and(|operation| operation.public)
-        {
+        if let Err(refused) = self.authorize(&parts.headers, operation) {
             return self.complete(parts, None, with_details(self.refuse(refused), details));
         }
         let at = self.clock().timestamp();
@@ -364,41 +314,6 @@ impl Service {
         }
         outcome
     }
-
-    fn authorize(&self, headers: &HeaderMap) -> Result<(), Refusal> {
-        let mut values = headers.get_all(AUTHORIZATION).iter();
-        let value = match (values.next(), values.next()) {
-            (Some(value), None) => value,
-            (None, _) => {
-                return Err(Refusal::unauthorized(
-                    "missing header `Authorization`, expected `Bearer` and the API key",
-                ));
-            }
-            (Some(_), Some(_)) => {
-                return Err(Refusal::unauthorized("more than one header `Authorization`"));
-            }
-        };
-        let Some(key) = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer ")) else {
-            return Err(Refusal::unauthorized(
-                "the header `Authorization` must be `Bearer`, one space, and the API key",
-            ));
-        };
-        if key != self.options.api_key {
-            return Err(Refusal::unauthorized("the API key is not the key of this sandbox"));
-        }
-        match self.options.api_key_expires_at {
-            // Clients look for these words of the service.
-            Some(at) if self.clock().now() >= at => Err(Refusal::unauthorized("Expired token")),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// Checks the size of the body, which has a limit on every route.
-fn check_size(content: &Content, operation: Option<&Operation>) -> Result<(), Refusal> {
-    let is_hook = operation.is_some_and(|operation| operation.rate_limits.contains(&RateLimit::Hook));
-    let limit = if is_hook { MAX_HOOK_BODY } else { MAX_BODY };
-    if content.length > limit { Err(Refusal::too_large(limit)) } else { Ok(()) }
 }
 
 /// Locks a mutex, poisoned or not: a panic is reported on its own.
