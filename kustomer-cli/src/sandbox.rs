@@ -29,6 +29,7 @@ pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     let mut builder = Sandbox::builder()
         .port(args.port)
         .control_port(args.control_port)
+        .storage_port(args.storage_port)
         .rate_limits(args.rate_limits)
         .strict_query(args.strict_query);
     if let Some(path) = &args.schemas {
@@ -81,14 +82,14 @@ fn failed(error: &io::Error) -> Outcome {
 }
 
 impl Running {
-    /// Returns the addresses and the key, the environment variables with which a client uses them, and lines for a shell
+    /// Returns the addresses of the API, the inspector and the storage and the key, the environment variables with which a client uses them, and lines for a shell
     /// that create a customer, list the customers, and let the next request fail.
     pub(crate) fn instructions(&self) -> String {
         let (url, key, org) = (self.sandbox.url(), self.sandbox.api_key(), self.sandbox.org());
-        let control = self.sandbox.control_url();
+        let (control, storage) = (self.sandbox.control_url(), self.sandbox.storage_url());
         let with_key = format!("{url}/v1/customers -H 'Authorization: Bearer {key}'");
         format!(
-            "listening on {url} with the key {key}\ninspector at {control}/_sandbox/\n\n\
+            "listening on {url} with the key {key}\ninspector at {control}/_sandbox/\nstorage of files at {storage}\n\n\
              export KUSTOMER_API_KEY={key}\nexport KUSTOMER_ORG={org}\nexport KUSTOMER_BASE_URL={url}\n\n\
              curl {with_key} -H 'Content-Type: application/json' -d '{{\"name\":\"Jane Doe\"}}'\n\
              curl {with_key}\n\

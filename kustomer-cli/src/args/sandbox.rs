@@ -14,6 +14,8 @@ pub(crate) struct SandboxArgs {
     pub(crate) port: u16,
     /// 0 means any free port.
     pub(crate) control_port: u16,
+    /// 0 means any free port.
+    pub(crate) storage_port: u16,
     pub(crate) schemas: Option<PathBuf>,
     pub(crate) seed: Option<Seed>,
     /// A folder that keeps the records.
@@ -26,19 +28,31 @@ pub(crate) struct SandboxArgs {
 /// One value of `--rate-limit`.
 #[derive(Debug, Clone, Copy)]
 enum RateLimitArg {
-    /// No limits at all.
+    /// No limits other than those that are named.
     None,
-    /// The name of a limit, and its requests per minute.
-    One(&'static str, Option<u64>),
+    /// How to set a limit, and its requests per minute.
+    One(Setter, Option<u64>),
 }
 
-const ORGANIZATION: &str = "organization";
-const NAMES: [&str; 5] = [ORGANIZATION, "search", "per-customer", "per-record", "hook"];
+type Setter = fn(RateLimits, Option<u64>) -> RateLimits;
+
+/// The limit without a name.
+const ORGANIZATION: Setter = |limits, number| limits.organization(number);
+
+/// The limits by name.
+const LIMITS: [(&str, Setter); 5] = [
+    ("organization", ORGANIZATION),
+    ("search", |limits, number| limits.search(number)),
+    ("per-customer", |limits, number| limits.per_customer(number)),
+    ("per-record", |limits, number| limits.per_record(number)),
+    ("hook", |limits, number| limits.hook(number)),
+];
 
 pub(super) fn arguments() -> Vec<Arg> {
     vec![
         port("port", "The port of the API [default: any free port]"),
         port("control-port", "The port of control server and inspector [default: any free port]"),
+        port("storage-port", "The port that files are uploaded to [default: any free port]"),
         path("schemas", "DIR", "A folder with schemas of your own: custom objects are checked"),
         Arg::new("seed")
             .long("seed")
@@ -63,7 +77,7 @@ pub(super) fn arguments() -> Vec<Arg> {
 /// What the options mean whose values have parts.
 pub(super) const DETAILS: &str = "\
 Rate limits:
-  --rate-limit 300 limits all requests (1000 without the option), --rate-limit none nothing at all.
+  --rate-limit 300 limits all requests (by default 1000), --rate-limit none only what is named.
   A name before the number is that of another limit; the option can be repeated:
     search        searches (100)                 per-record    updates of one record (none)
     per-customer  creates for a customer (120)   hook          requests to web and form hooks (1000)
@@ -76,15 +90,16 @@ Faults:
 
 pub(super) fn read(matches: &ArgMatches) -> SandboxArgs {
     let port = |name| matches.get_one(name).copied().unwrap_or_default();
-    let given = matches.get_many("rate-limit").into_iter().flatten().copied();
+    let given: Vec<RateLimitArg> = matches.get_many("rate-limit").into_iter().flatten().copied().collect();
     SandboxArgs {
         port: port("port"),
         control_port: port("control-port"),
+        storage_port: port("storage-port"),
         schemas: matches.get_one("schemas").cloned(),
         seed: matches.get_one("seed").copied(),
         data: matches.get_one("data").cloned(),
         faults: matches.get_one("faults").cloned(),
-        rate_limits: given.fold(RateLimits::new(), with),
+        rate_limits: rate_limits(&given),
         strict_query: matches.get_flag("strict-query"),
     }
 }
@@ -109,27 +124,48 @@ fn rate_limit(text: &str) -> Result<RateLimitArg, String> {
             number => Ok(RateLimitArg::One(ORGANIZATION, Some(whole(number)?))),
         };
     };
-    let Some(name) = NAMES.into_iter().find(|known| *known == name) else {
-        let help = match nearest(name, &NAMES) {
+    let Some((_, set)) = LIMITS.into_iter().find(|(known, _)| *known == name) else {
+        let names = LIMITS.map(|(known, _)| known);
+        let help = match nearest(name, &names) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("expected one of `{}`", NAMES.join("`, `")),
+            None => format!("expected one of `{}`", names.join("`, `")),
         };
         return Err(format!("unknown rate limit `{name}`, {help}"));
     };
-    Ok(RateLimitArg::One(name, if number == "none" { None } else { Some(whole(number)?) }))
+    Ok(RateLimitArg::One(set, if number == "none" { None } else { Some(whole(number)?) }))
 }
 
 fn whole(text: &str) -> Result<u64, String> {
     text.parse().map_err(|_| "expected a number of requests per minute, or `none`".to_owned())
 }
 
-fn with(limits: RateLimits, given: RateLimitArg) -> RateLimits {
-    match given {
-        RateLimitArg::None => RateLimits::unlimited(),
-        RateLimitArg::One("search", limit) => limits.search(limit),
-        RateLimitArg::One("per-customer", limit) => limits.per_customer(limit),
-        RateLimitArg::One("per-record", limit) => limits.per_record(limit),
-        RateLimitArg::One("hook", limit) => limits.hook(limit),
-        RateLimitArg::One(_, limit) => limits.organization(limit),
+/// Returns the limits that are given, whatever the order: `none` switches off those that are not named.
+fn rate_limits(given: &[RateLimitArg]) -> RateLimits {
+    let is_none = given.iter().any(|given| matches!(given, RateLimitArg::None));
+    let limits = if is_none { RateLimits::unlimited() } else { RateLimits::new() };
+    given.iter().fold(limits, |limits, given| match given {
+        RateLimitArg::None => limits,
+        RateLimitArg::One(set, number) => set(limits, *number),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_limits_does_not_matter() {
+        let expected = RateLimits::unlimited().search(5);
+        for given in [["search=5", "none"], ["none", "search=5"]] {
+            let given = given.map(|text| rate_limit(text).unwrap());
+            assert_eq!(rate_limits(&given), expected);
+        }
+        let named = [
+            ("organization=1", RateLimits::new().organization(1)),
+            ("hook=none", RateLimits::new().hook(None)),
+        ];
+        for (text, expected) in named {
+            assert_eq!(rate_limits(&[rate_limit(text).unwrap()]), expected);
+        }
     }
 }

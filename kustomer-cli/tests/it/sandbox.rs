@@ -51,6 +51,7 @@ fn it_prints_how_to_reach_it_and_serves_the_schemas() {
     assert_eq!(value(&lines, "KUSTOMER_ORG"), "sandbox");
     let inspector = lines[1].strip_prefix("inspector at ").expect("the second line has the inspector");
     assert!(inspector.starts_with("http://127.0.0.1:") && inspector.ends_with("/_sandbox/"), "{inspector}");
+    assert!(lines[2].starts_with("storage of files at http://127.0.0.1:"), "{}", lines[2]);
     let mut stream = TcpStream::connect(url.trim_start_matches("http://")).expect("it listens");
     write!(
         stream,
