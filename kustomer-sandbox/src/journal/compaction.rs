@@ -14,6 +14,8 @@ pub(super) struct Compaction<'s> {
     /// `None` once it has ended.
     thread: Option<ScopedJoinHandle<'s, Option<CompleteFile>>>,
     is_canceled: Arc<AtomicBool>,
+    /// Whether the file is complete or has failed. The thread itself ends a moment after it has said so.
+    is_over: Arc<AtomicBool>,
     /// What was added to the journal since.
     lines: Vec<u8>,
 }
@@ -29,14 +31,16 @@ impl<'s> Compaction<'s> {
         when_over: impl FnOnce() + Send + 's,
     ) -> Option<Self> {
         let is_canceled = Arc::new(AtomicBool::new(false));
-        let canceled = Arc::clone(&is_canceled);
+        let is_over = Arc::new(AtomicBool::new(false));
+        let (canceled, over) = (Arc::clone(&is_canceled), Arc::clone(&is_over));
         let write = move || {
             let file = CompleteFile::write(path, &contents, clock, &canceled).ok();
+            over.store(true, Ordering::Release);
             when_over();
             file
         };
         let thread = Builder::new().name("kustomer-sandbox-compaction".to_owned()).spawn_scoped(scope, write);
-        Some(Self { thread: Some(thread.ok()?), is_canceled, lines: Vec::new() })
+        Some(Self { thread: Some(thread.ok()?), is_canceled, is_over, lines: Vec::new() })
     }
 
     /// Adds lines that the journal got after the compaction began.
@@ -45,7 +49,7 @@ impl<'s> Compaction<'s> {
     }
 
     pub(super) fn is_over(&self) -> bool {
-        self.thread.as_ref().is_none_or(ScopedJoinHandle::is_finished)
+        self.is_over.load(Ordering::Acquire) || self.thread.as_ref().is_none_or(ScopedJoinHandle::is_finished)
     }
 
     /// Waits for the file. Returns it with the lines that are missing in it, or `None` if it could not be written.
