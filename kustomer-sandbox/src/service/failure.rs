@@ -1,5 +1,7 @@
 //! Responding as a fault says.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
 use http::request::Parts;
@@ -46,20 +48,8 @@ impl Service {
             #[cfg(test)]
             Respond::Panic => self.guarded(parts, || panic!("a bug in an endpoint")),
         };
-        Ok(recorded(recording, reply, note).map(|payload| {
-            let length = payload.bytes().len();
-            let mut payload = payload;
-            if !action.body_delay.is_zero() {
-                payload = payload.paused(length / 2, action.body_delay);
-            }
-            if let Some(pause) = action.drip {
-                payload = payload.dripping(pause);
-            }
-            match action.ending.within(length) {
-                Some(at) => payload.broken_off(at, broken_off(action.ending)),
-                None => payload,
-            }
-        }))
+        let (body_delay, drip, ending) = (action.body_delay, action.drip, action.ending);
+        Ok(recorded(recording, reply, note).map(|payload| slowed(payload, body_delay, drip, ending)))
     }
 
     /// Injects a fault.
@@ -94,6 +84,21 @@ fn given(status: StatusCode, mut headers: HeaderMap, body: Bytes) -> Response<Pa
         Some(length) => payload.declaring(length),
         None => payload,
     })
+}
+
+/// Returns a body that pauses in the middle, drips, or ends early.
+fn slowed(mut payload: Payload, body_delay: Duration, drip: Option<Duration>, ending: Ending) -> Payload {
+    let length = payload.bytes().len();
+    if !body_delay.is_zero() {
+        payload = payload.paused(length / 2, body_delay);
+    }
+    if let Some(pause) = drip {
+        payload = payload.dripping(pause);
+    }
+    match ending.within(length) {
+        Some(at) => payload.broken_off(at, broken_off(ending)),
+        None => payload,
+    }
 }
 
 fn broken_off(ending: Ending) -> BrokenOff {
