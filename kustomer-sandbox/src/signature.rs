@@ -10,6 +10,16 @@ pub(crate) fn sign(key: &[u8], message: &[u8]) -> String {
     hex(&mac.finalize().into_bytes())
 }
 
+/// Whether a text is the signature of `message` with `key`, in a time that does not depend on where it differs.
+pub(crate) fn is_valid(key: &[u8], message: &[u8], signature: &str) -> bool {
+    let digit = |at: usize| char::from(*signature.as_bytes().get(at)?).to_digit(16);
+    let byte = |at: usize| u8::try_from(digit(at)? << 4 | digit(at + 1)?).ok();
+    let bytes: Option<Vec<u8>> = (0..signature.len()).step_by(2).map(byte).collect();
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of every length");
+    mac.update(message);
+    bytes.is_some_and(|bytes| mac.verify_slice(&bytes).is_ok())
+}
+
 fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
@@ -19,6 +29,15 @@ fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_signature_itself_is_valid() {
+        let signature = sign(b"key", b"message");
+        assert!(is_valid(b"key", b"message", &signature));
+        for wrong in ["", "5", "zz", &signature[2..], &format!("{signature}0"), &sign(b"key", b"other")] {
+            assert!(!is_valid(b"key", b"message", wrong), "{wrong}");
+        }
+    }
 
     #[test]
     fn signatures_are_those_of_rfc_4231() {

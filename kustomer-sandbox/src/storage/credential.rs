@@ -26,6 +26,10 @@ impl Key {
     pub(super) fn sign(&self, text: &str) -> String {
         signature::sign(&self.0, text.as_bytes())
     }
+
+    pub(super) fn has_signed(&self, text: &str, signature: &str) -> bool {
+        signature::is_valid(&self.0, text.as_bytes(), signature)
+    }
 }
 
 /// Returns the credential of a signature: the key's name, the day and the scope.

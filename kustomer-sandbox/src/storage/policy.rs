@@ -91,7 +91,7 @@ fn signed_policy(key: &Key, form: &Form) -> Result<Value, Denial> {
     };
     let (policy, signature) = (field("Policy")?, field("X-Amz-Signature")?);
     let changed = || Denial::signature("`Policy` or `X-Amz-Signature` was changed");
-    if key.sign(policy) != signature {
+    if !key.has_signed(policy, signature) {
         return Err(changed());
     }
     let policy = BASE64.decode(policy).map_err(|_| changed())?;
