@@ -105,6 +105,9 @@ impl SandboxBuilder {
     }
 
     /// Sets the port. The default, 0, picks any free port; tests should keep it.
+    ///
+    /// Each port of a sandbox has at most 400 connections at the same time; further ones wait. One on which no request begins for
+    /// 75 seconds is closed.
     pub fn port(mut self, port: u16) -> Self {
         self.ports.api = port;
         self

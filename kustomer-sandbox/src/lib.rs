@@ -116,6 +116,7 @@ mod document;
 mod endpoint;
 mod error_format;
 mod fault;
+mod header_object;
 mod history;
 mod host;
 mod insert;

@@ -1,9 +1,10 @@
 //! `/_sandbox/requests`: the requests that arrived at the API.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::reply::{ControlError, Reply, no_content, ok};
 use super::request::ControlRequest;
+use crate::header_object::header_object;
 use crate::recording::{RecordedRequest, RefusalReason, RequestLog};
 use crate::wording::shortened;
 
@@ -65,7 +66,7 @@ fn document(request: &RecordedRequest, log: &RequestLog) -> Value {
     let response = request.response().map(|response| {
         json!({
             "status": response.status(),
-            "headers": headers(response.headers()),
+            "headers": header_object(response.headers()),
             "body": log.redactor().body(response.body()),
             "bodyLength": response.body_length(),
         })
@@ -77,7 +78,7 @@ fn document(request: &RecordedRequest, log: &RequestLog) -> Value {
         "method": request.method(),
         "path": request.path(),
         "query": request.query(),
-        "headers": headers(request.headers()),
+        "headers": header_object(request.headers()),
         "body": body,
         "bodyLength": request.body_length(),
         "bodyIsAsSent": is_whole,
@@ -104,19 +105,6 @@ fn reason(reason: &RefusalReason) -> Value {
         "allowed": reason.allowed(),
         "nearMisses": reason.near_misses(),
     })
-}
-
-/// Returns headers as an object. A header that occurs more than once is an array.
-fn headers<'h>(all: impl Iterator<Item = (&'h str, &'h str)>) -> Map<String, Value> {
-    let mut headers = Map::new();
-    for (name, value) in all {
-        match headers.get_mut(name) {
-            None => drop(headers.insert(name.to_owned(), value.into())),
-            Some(Value::Array(values)) => values.push(value.into()),
-            Some(first) => *first = json!([first.take(), value]),
-        }
-    }
-    headers
 }
 
 fn milliseconds(request: &RecordedRequest) -> Option<f64> {

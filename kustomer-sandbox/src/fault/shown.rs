@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderValue};
-use serde_json::{Map, Value, json};
+use http::HeaderValue;
+use serde_json::{Map, Value};
 
 use super::action::{Action, Ending, Place, Respond};
 use super::injected::Entry;
 use super::rule::Rule;
+use crate::header_object::header_object;
 
 /// Returns a fault as it would be written, with its `id`, the number of requests that it `matched`, and how often it
 /// `fired`.
@@ -47,7 +48,9 @@ fn show_action(action: &Action, shown: &mut Map<String, Value>) {
     let milliseconds = |duration: Duration| Value::from(duration.as_secs_f64() * 1_000.0);
     if let Respond::With(status, headers, body) = &action.respond {
         put("status", status.as_u16().into());
-        put("headers", headers_document(headers));
+        let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let headers = headers.iter().map(|(name, value)| (name.as_str(), text(value)));
+        put("headers", header_object(headers).into());
         put("body", String::from_utf8_lossy(body).into());
     }
     if !action.delay.is_zero() {
@@ -70,16 +73,4 @@ fn show_action(action: &Action, shown: &mut Map<String, Value>) {
         Ending::Reset(at) => put("reset", place(at)),
         Ending::Garbage => put("garbage", true.into()),
     }
-}
-
-/// Returns headers as an object. A header that occurs more than once is an array.
-fn headers_document(headers: &HeaderMap) -> Value {
-    let text = |value: &HeaderValue| Value::from(String::from_utf8_lossy(value.as_bytes()));
-    let mut shown = Map::new();
-    for name in headers.keys() {
-        let mut values: Vec<Value> = headers.get_all(name).iter().map(text).collect();
-        let value = if values.len() == 1 { values.remove(0) } else { json!(values) };
-        shown.insert(name.as_str().to_owned(), value);
-    }
-    Value::Object(shown)
 }
