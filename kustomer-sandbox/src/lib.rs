@@ -94,6 +94,8 @@
 //! - Actions without a rule of their own store the attributes in their body and return the record: no message is sent,
 //!   nothing is routed or published. Public copies of knowledge base records are separate records.
 //! - Of the aggregations of searches, only the common ones are computed, in a format that is not documented.
+//! - The search names `customer_status`, `message_redacted_at` and `tracking_events` have no values, which a search by them
+//!   notes in the log. A search has at most 100 comparisons, 20 sort keys and 20 aggregations.
 //! - The phase of a conversation stays `initial`, and times in `firstResponse` and `lastDone` ignore business hours. The
 //!   recent items of a customer are the conversations and custom objects among the last ten of each type.
 //! - Regular expressions in schemas are ignored.

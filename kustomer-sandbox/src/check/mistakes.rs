@@ -88,9 +88,14 @@ impl Mistakes {
         let is_known = || {
             self.found.iter().any(|known| known.field == mistake.field && known.message == mistake.message)
         };
-        if self.found.len() < MAX_MISTAKES && !is_known() {
+        if !self.is_full() && !is_known() {
             self.found.push(mistake);
         }
+    }
+
+    /// Whether further mistakes are not reported.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() >= MAX_MISTAKES
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -30,8 +30,9 @@ enum Computed {
 }
 
 impl<'a> Attribute<'a> {
+    /// An attribute as it is stored: one that clients can write but not read has a value as well.
     pub(crate) fn of(resource: Resource<'a>, name: String) -> Self {
-        let described = resource.attribute(&name).filter(|(_, found)| found.schema.access.read);
+        let described = resource.attribute(&name);
         let computed = match resource.type_name().as_ref() {
             ty if computed::is_computed(ty) => Computed::Alone,
             "attachment" | "klass" | "media" | "outbound_webhook" => Computed::Whole,

@@ -5,8 +5,8 @@
 //!
 //! The values are also in what the service writes down about changes, the audit log and the events, and in the events that it
 //! sends to URLs. What the service does there is not documented, so that the sandbox hides more rather than less: a role opens
-//! the former, a window does not, and nothing opens the latter, since a receiver has no role. Aggregations of a search are as
-//! if the records had no such values. A search still finds records by them.
+//! the former, a window does not, and nothing opens the latter, since a receiver has no role. Aggregations
+//! over such values are refused. A search still finds records by them.
 
 mod sensitive;
 

@@ -5,6 +5,16 @@ use serde_json::{Map, Value, json};
 use crate::attributes::Attributes;
 use crate::store::Store;
 
+/// Attributes that show the value of another one: they are sensitive if one of the others is. Documented for those that follow
+/// from `name` and `externalIds`.
+const INHERITED: &[(&str, &str, &[&str])] = &[
+    ("customer", "displayName", &["name", "emails", "phones", "username"]),
+    ("customer", "externalId", &["externalIds"]),
+    ("customer", "externalIds", &["externalId"]),
+    ("customer", "firstName", &["name"]),
+    ("customer", "lastName", &["name"]),
+];
+
 /// The names of the sensitive attributes of one type.
 #[derive(Clone, Default)]
 pub(crate) struct Sensitive {
@@ -21,7 +31,13 @@ impl Sensitive {
             enabled.map(|(name, _)| name.clone()).collect()
         };
         let standard = metadata.others.get("standardProperties").and_then(Value::as_object);
-        Self { standard: standard.map(names).unwrap_or_default(), custom: names(&metadata.properties) }
+        let mut standard: Vec<String> = standard.map(names).unwrap_or_default();
+        let shows = |(of, _, others): &&(&str, &str, &[&str])| {
+            *of == ty && others.iter().any(|other| standard.iter().any(|known| known == other))
+        };
+        let inherited: Vec<&str> = INHERITED.iter().filter(shows).map(|(_, name, _)| *name).collect();
+        standard.extend(inherited.into_iter().map(str::to_owned));
+        Self { standard, custom: names(&metadata.properties) }
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -1,6 +1,7 @@
 //! The sandbox over HTTP, one module per area.
 
 mod access;
+mod aggregation;
 mod browser;
 mod bulk;
 mod clock;
@@ -36,6 +37,7 @@ mod request_log;
 mod resource;
 mod schemas;
 mod search;
+mod search_name;
 mod seed;
 mod sla;
 mod snapshot;

@@ -19,11 +19,17 @@ pub(super) struct Criterion {
     pub(super) comparison: Comparison,
 }
 
+/// The maximum number of comparisons in a search: each keeps the values of every record of a type in memory. The service's
+/// limit is not documented.
+const MAX_COMPARISONS: usize = 100;
+
 /// Parses criteria and notes the mistakes in them.
 pub(super) struct Parser<'p> {
     pub(super) fields: &'p Fields<'p>,
     /// The time zone of dates.
     pub(super) zone: TimeZone,
+    /// The comparisons so far.
+    pub(super) count: usize,
     pub(super) mistakes: &'p mut Mistakes,
 }
 
@@ -44,6 +50,9 @@ impl Parser<'_> {
     fn object(&mut self, object: &Map<String, Value>, place: &str) -> Criteria {
         let mut criteria = Vec::new();
         for (name, comparisons) in object {
+            if self.count > MAX_COMPARISONS {
+                break;
+            }
             let place = format!("{place}.{}", shortened(name));
             if !self.fields.check(name, &place, self.mistakes) {
                 continue;
@@ -54,11 +63,24 @@ impl Parser<'_> {
                 continue;
             };
             for (operator, value) in comparisons {
+                if self.is_too_many(&place) {
+                    break;
+                }
                 let comparison = self.comparison(self.fields.kind(name), operator, value, &place);
                 criteria.extend(comparison.map(|comparison| Criterion { name: name.clone(), comparison }));
             }
         }
         criteria
+    }
+
+    /// Counts a comparison.
+    fn is_too_many(&mut self, place: &str) -> bool {
+        self.count += 1;
+        if self.count == MAX_COMPARISONS + 1 {
+            let message = format!("a search has at most {MAX_COMPARISONS} comparisons, and this is one more");
+            self.mistakes.push(place, message);
+        }
+        self.count > MAX_COMPARISONS
     }
 
     fn comparison(&mut self, kind: Kind, name: &str, value: &Value, place: &str) -> Option<Comparison> {
@@ -69,7 +91,10 @@ impl Parser<'_> {
         };
         if !operator.test.suits(kind) {
             let expected = kind.expected();
-            self.mistakes.push(place, format!("`{name}` cannot be used with `{place}`, which is {expected}"));
+            self.mistakes.push(
+                place,
+                format!("`{name}` cannot be used with `{place}`, which is compared with {expected}"),
+            );
             return None;
         }
         if operator.test == Test::Set {

@@ -2,12 +2,31 @@
 
 use std::borrow::Cow;
 
-use kustomer_schema::SearchField;
+use kustomer_schema::{SearchClass, SearchField, kobject};
 
 use super::kind::Kind;
 use crate::api::Api;
 use crate::check::Mistakes;
 use crate::store::Store;
+use crate::wording::{listed, shortened};
+
+/// What a name is used for that must be one of the records that a search returns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    Sort,
+    Aggregate,
+}
+
+/// How many names a message lists.
+const MOST_EXAMPLES: usize = 20;
+
+/// Whether a name of the context `of` is one of the records that a search in `context` returns, or of some of them: a
+/// search over all Klasses can have the names of each.
+pub(super) fn is_own(of: &str, context: &str) -> bool {
+    let is_klass =
+        |context: &str| context.strip_prefix(kobject::TYPE).is_some_and(|rest| rest.starts_with('_'));
+    of == context || (of == kobject::TYPE && is_klass(context)) || (context == kobject::TYPE && is_klass(of))
+}
 
 /// The names, contexts and Klasses of a search.
 pub(super) struct Fields<'a> {
@@ -47,11 +66,54 @@ impl<'a> Fields<'a> {
         if self.declared(name).is_some() || self.is_general(name) {
             return true;
         }
+        // Finding the name that was probably meant takes a comparison with every name.
+        if mistakes.is_full() {
+            return false;
+        }
         let known: Vec<&str> =
             self.known.iter().filter(|(_, field)| self.covers(field)).map(|(name, _)| *name).collect();
         let what = if self.archive { "archive search attribute" } else { "search attribute" };
         mistakes.push_unknown(place, what, name, &known);
         false
+    }
+
+    /// Checks that a name is one of the records that a search in `context` returns. `use_of` says what it is wanted for.
+    pub(super) fn check_own(
+        &self,
+        name: &str,
+        context: &str,
+        place: &str,
+        wanted: Use,
+        mistakes: &mut Mistakes,
+    ) -> bool {
+        let (of, _) = self.split(name, context);
+        // An unknown context is a mistake of its own.
+        if is_own(&of, context) || !self.has_context(context) {
+            return true;
+        }
+        let verb = match wanted {
+            Use::Sort => "sort by",
+            Use::Aggregate => "aggregate",
+        };
+        let name = shortened(name);
+        let expected = listed(&self.examples(context, wanted));
+        let message = format!(
+            "cannot {verb} `{name}`, an attribute of the context `{of}`, in the context `{context}`, which has \
+             attributes such as {expected}"
+        );
+        mistakes.push(place, message);
+        false
+    }
+
+    /// The first declared names of a context, for a message.
+    fn examples(&self, context: &str, wanted: Use) -> Vec<&'a str> {
+        let is_example = |(name, field): &(&str, &SearchField)| {
+            self.covers(field)
+                && is_own(&self.split(name, "").0, context)
+                && (wanted != Use::Sort || self.is_sortable(name))
+        };
+        let known = self.known.iter().copied().filter(is_example);
+        known.map(|(name, _)| name).take(MOST_EXAMPLES).collect()
     }
 
     pub(super) fn is_sortable(&self, name: &str) -> bool {
@@ -63,6 +125,8 @@ impl<'a> Fields<'a> {
     /// The kind of the values of a name.
     pub(super) fn kind(&self, name: &str) -> Kind {
         match self.declared(name) {
+            // The direction of messages, whose values are words.
+            Some(field) if field.class == SearchClass::Boolean && !field.values.is_empty() => Kind::Text,
             Some(field) => Kind::of_class(field.class),
             None => Kind::of_unlisted(&self.split(name, "").1),
         }

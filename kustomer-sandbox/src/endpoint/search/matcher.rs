@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use kustomer_schema::kobject;
-
 use super::body::Search;
 use super::comparison::Comparison;
 use super::criteria::{Criteria, Criterion};
-use super::field::Fields;
+use super::field::{Fields, is_own};
 use super::scope::{RowSet, Scope, Table};
 use crate::column::Column;
 
@@ -74,19 +72,15 @@ fn test<'s>(
 ) -> Test<'s> {
     let Criterion { name, comparison } = criterion;
     let (of, name) = fields.split(name, context);
-    let is_own = of == context
-        || (context.starts_with(kobject::TYPE) && of == kobject::TYPE)
-        // A search over all Klasses can have the names of each.
-        || of.strip_prefix("kobject_").is_some_and(|klass| table.ty == kobject::type_name(klass));
-    if is_own {
+    if is_own(&of, context) && table.has_names_of(&of) {
         return Test::Own(scope.column(table, &name, comparison.kind), comparison);
     }
     let mut related = vec![false; table.rows.count()];
     for other in scope.tables(&of) {
         let column = scope.column(other, &name, comparison.kind);
-        let covered = scope.covered(other);
-        let places = covered.iter().enumerate();
-        let found: RowSet = places.map(|(row, covered)| *covered && comparison.holds(&column, row)).collect();
+        let shown = scope.shown(other);
+        let places = shown.iter().enumerate();
+        let found: RowSet = places.map(|(row, shown)| *shown && comparison.holds(&column, row)).collect();
         for (related, found) in related.iter_mut().zip(scope.related(table, other, &found)) {
             *related |= found;
         }

@@ -38,8 +38,8 @@ struct Order {
 }
 
 struct By {
-    /// For each table of the context.
-    columns: Vec<Arc<Column>>,
+    /// For each table of the context; `None` if its records do not have the attribute.
+    columns: Vec<Option<Arc<Column>>>,
     largest_first: bool,
 }
 
@@ -47,8 +47,10 @@ impl Order {
     fn new(search: &Search, fields: &Fields<'_>, scope: Scope<'_>, tables: &[Table<'_>]) -> Self {
         let by = search.sort.iter().map(|(name, largest_first)| {
             let kind = fields.kind(name);
-            let (_, name) = fields.split(name, "");
-            let columns = tables.iter().map(|table| scope.column(*table, &name, kind)).collect();
+            let (of, name) = fields.split(name, &search.context);
+            let column =
+                |table: &Table<'_>| table.has_names_of(&of).then(|| scope.column(*table, &name, kind));
+            let columns = tables.iter().map(column).collect();
             By { columns, largest_first: *largest_first }
         });
         Self { by: by.collect() }
@@ -76,7 +78,7 @@ impl Order {
 impl By {
     /// A record without a value comes last, whatever the direction.
     fn compare(&self, one: Found, other: Found) -> Ordering {
-        let value = |found: Found| self.columns.get(found.table)?.first(found.row);
+        let value = |found: Found| self.columns.get(found.table)?.as_ref()?.first(found.row);
         match (value(one), value(other)) {
             (Some(one), Some(other)) => {
                 let order = one.compare(other);

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use kustomer_schema::kobject;
 
 use super::kind::Kind;
+use super::output::{Case, Output};
 use super::source::Source;
 use crate::api::{Api, Resource};
 use crate::column::{Column, Columns, Of, Value, Writer};
@@ -47,13 +48,21 @@ pub(super) struct Table<'a> {
 /// For each place in a table, whether its record is in a set.
 pub(super) type RowSet = Vec<bool>;
 
+impl Table<'_> {
+    /// Whether the names of a context are of these records, among those that a search over all Klasses returns.
+    pub(super) fn has_names_of(self, context: &str) -> bool {
+        let klass = context.strip_prefix(kobject::TYPE).and_then(|rest| rest.strip_prefix('_'));
+        klass.is_none_or(|klass| self.ty == kobject::type_name(klass))
+    }
+}
+
 impl<'a> Scope<'a> {
     /// The types of a context that have records: one, or those of all Klasses.
     pub(super) fn tables(self, context: &str) -> Vec<Table<'a>> {
         let types: Vec<&'a str> = match context.strip_prefix(kobject::TYPE) {
             Some("") => self.store.types().filter(|ty| ty.starts_with(kobject::TYPE_PREFIX)).collect(),
             Some(klass) => {
-                let ty = kobject::type_name(klass.trim_start_matches('_'));
+                let ty = kobject::type_name(klass.strip_prefix('_').unwrap_or(klass));
                 self.store.type_named(&ty).into_iter().collect()
             }
             None => self.store.type_named(context).into_iter().collect(),
@@ -65,15 +74,25 @@ impl<'a> Scope<'a> {
         types.into_iter().filter_map(table).collect()
     }
 
-    /// The values of a name without its context.
+    /// The values of a name without its context. Texts are in lower case, since they are compared ignoring case.
     pub(super) fn column(self, table: Table<'a>, name: &str, kind: Kind) -> Arc<Column> {
+        self.column_of(table, name, kind, Case::Folded)
+    }
+
+    /// The values of a name without its context, with texts as they were written.
+    pub(super) fn unfolded_column(self, table: Table<'a>, name: &str, kind: Kind) -> Arc<Column> {
+        self.column_of(table, name, kind, Case::Kept)
+    }
+
+    fn column_of(self, table: Table<'a>, name: &str, kind: Kind, case: Case) -> Arc<Column> {
         let source = Source::of(table.resource, name);
         let values = |record: &Record, writer: &mut Writer<'_>| {
-            source.write(kind, self.store, table.resource, record, writer);
+            let mut output = Output { kind, case, writer };
+            source.write(self.store, table.resource, record, &mut output);
         };
         let others = source.computed_from().iter().filter_map(|ty| self.store.rows(ty));
         let others: Vec<Mark> = others.map(Rows::mark).collect();
-        self.columns.get(of(table, format!("{kind:?} {name}")), table.rows, &others, &values)
+        self.columns.get(of(table, format!("{kind:?} {case:?} {name}")), table.rows, &others, &values)
     }
 
     /// The records of a table that the search covers.
@@ -82,17 +101,25 @@ impl<'a> Scope<'a> {
             self.columns.get(of(table, "updated".to_owned()), table.rows, &[], &|record, writer| {
                 writer.push(Value::Time(record.updated_at.as_millisecond()));
             });
+        let horizon = self.now.saturating_sub(HORIZON).map_or(i64::MIN, Timestamp::as_millisecond);
+        let mut covered = self.shown(table);
+        for (row, is_covered) in covered.iter_mut().enumerate() {
+            let is_live = updated.any(row, |at| matches!(at, Value::Time(at) if at >= horizon));
+            *is_covered &= is_live == (self.coverage == Coverage::Live);
+        }
+        covered
+    }
+
+    /// The records of a table that are not deleted, or all of them if the search includes deleted ones. The horizon is for
+    /// the records that a search returns, not for those that they are related to.
+    pub(super) fn shown(self, table: Table<'a>) -> RowSet {
         let deleted =
             self.columns.get(of(table, "deleted".to_owned()), table.rows, &[], &|record, writer| {
                 writer.push(Value::Bool(record.deleted_at.is_some() || record.is_marked_deleted()));
             });
-        let horizon = self.now.saturating_sub(HORIZON).map_or(i64::MIN, Timestamp::as_millisecond);
-        let is_covered = |row| {
-            let is_live = updated.any(row, |at| matches!(at, Value::Time(at) if at >= horizon));
-            let is_shown = deleted.any(row, |deleted| self.include_deleted || deleted == Value::Bool(false));
-            is_shown && is_live == (self.coverage == Coverage::Live)
-        };
-        (0..table.rows.count()).map(is_covered).collect()
+        let is_shown =
+            |row| deleted.any(row, |deleted| self.include_deleted || deleted == Value::Bool(false));
+        (0..table.rows.count()).map(is_shown).collect()
     }
 
     /// The records of `table` that are related to one of `others`: one of the two refers to the other.
