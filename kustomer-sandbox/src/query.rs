@@ -41,6 +41,12 @@ impl Query {
         self.with(format!("{name}={id}&count={count}"), &["before", "after", "count"])
     }
 
+    /// Returns the whole query, encoded.
+    pub(crate) fn render(&self) -> String {
+        let query = self.with(String::new(), &[]);
+        query.strip_prefix('&').unwrap_or_default().to_owned()
+    }
+
     fn with(&self, mut query: String, replaced: &[&str]) -> String {
         for (name, value) in self.pairs().filter(|(name, _)| !replaced.contains(name)) {
             let (name, value) = (utf8_percent_encode(name, ENCODED), utf8_percent_encode(value, ENCODED));
@@ -72,5 +78,7 @@ mod tests {
     fn links_keep_the_other_parameters_encoded() {
         let query = Query::parse("page=7&sort=-createdAt&q=a%26b");
         assert_eq!(query.with_page(2, 50), "page=2&pageSize=50&sort=-createdAt&q=a%26b");
+        assert_eq!(query.render(), "page=7&sort=-createdAt&q=a%26b");
+        assert_eq!(Query::default().render(), "");
     }
 }

@@ -6,6 +6,7 @@ use super::file::check_file;
 use super::format::{is_email, is_klass_name, is_tag};
 use super::mistakes::Mistakes;
 use super::webhook::check_webhook;
+use crate::api::WriteKind;
 
 /// Contact lists. The limit of ten entries is documented for locations and for the lists of companies, and assumed for
 /// the others.
@@ -40,8 +41,9 @@ const NEEDED: &[(&str, &str)] = &[
 const MAX_CONTACTS: usize = 10;
 
 /// Checks a body beyond its schema.
-pub(crate) fn check_strictly(ty: &str, body: &Map<String, Value>, mistakes: &mut Mistakes) {
+pub(crate) fn check_strictly(ty: &str, body: &Map<String, Value>, kind: WriteKind, mistakes: &mut Mistakes) {
     match ty {
+        "conversation" if kind == WriteKind::Create => check_first_status(body, mistakes),
         "customer" => {
             check_contacts(body, mistakes);
             check_tags(body, mistakes);
@@ -51,6 +53,14 @@ pub(crate) fn check_strictly(ty: &str, body: &Map<String, Value>, mistakes: &mut
         "outbound_webhook" => check_webhook(body, mistakes),
         "attachment" | "draft_attachment" | "forward_attachment" | "media" => check_file(ty, body, mistakes),
         _ => {}
+    }
+}
+
+/// The end of a snooze is in `snooze`, which only an update has.
+fn check_first_status(body: &Map<String, Value>, mistakes: &mut Mistakes) {
+    if body.get("status").and_then(Value::as_str) == Some("snoozed") {
+        let message = "`status` of a new conversation must be one of `open`, `done`: an update with `snooze` snoozes it";
+        mistakes.push_once("status", message.to_owned());
     }
 }
 

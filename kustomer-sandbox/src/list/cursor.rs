@@ -35,24 +35,31 @@ impl Cursor {
         })
     }
 
-    /// Returns the document of this part of `records`, which are sorted oldest first. With `after`, the part is the one
-    /// next to the cursor, not the newest of all.
+    /// Returns this part of `records`, which are sorted oldest first; newest first. With `after`, the part is the one next to
+    /// the cursor, not the newest of all.
+    pub(crate) fn part<'r>(&self, records: &[&'r Record]) -> Vec<&'r Record> {
+        let matching: Vec<&Record> = records.iter().copied().filter(|record| self.includes(record)).collect();
+        let backwards = self.after.is_some() && self.before.is_none();
+        let skipped = if backwards { 0 } else { matching.len().saturating_sub(self.count) };
+        let mut part: Vec<&Record> = matching.into_iter().skip(skipped).take(self.count).collect();
+        part.reverse();
+        part
+    }
+
+    fn includes(&self, record: &Record) -> bool {
+        self.before.as_ref().is_none_or(|before| record.id < *before)
+            && self.after.as_ref().is_none_or(|after| record.id > *after)
+    }
+
+    /// Returns the document of a `part` of `records`.
     pub(crate) fn document(
-        self,
+        &self,
         records: &[&Record],
+        part: &[&Record],
         path: &str,
         query: &Query,
         render: impl FnMut(&&Record) -> ResourceObject,
     ) -> Records {
-        let inside = |record: &&&Record| {
-            self.before.as_ref().is_none_or(|before| record.id < *before)
-                && self.after.as_ref().is_none_or(|after| record.id > *after)
-        };
-        let matching: Vec<&&Record> = records.iter().filter(inside).collect();
-        let backwards = self.after.is_some() && self.before.is_none();
-        let skipped = if backwards { 0 } else { matching.len().saturating_sub(self.count) };
-        let mut part: Vec<&&Record> = matching.iter().copied().skip(skipped).take(self.count).collect();
-        part.reverse();
         let (newest, oldest) = (part.first().map(|record| &record.id), part.last().map(|record| &record.id));
         let older = oldest.is_some_and(|oldest| records.iter().any(|record| record.id < *oldest));
         let newer = newest.is_some_and(|newest| records.iter().any(|record| record.id > *newest));
@@ -61,10 +68,12 @@ impl Cursor {
         };
         let next = link("before", oldest.filter(|_| older));
         let previous = link("after", newest.filter(|_| newer));
-        let count = part.len();
-        let meta = json!({ "count": count, "total": records.len(), "cursorCount": matching.len() });
-        let links = json!({ "self": path, "next": next, "previous": previous });
-        let data = part.into_iter().map(render).collect();
+        let matching = records.iter().filter(|record| self.includes(record)).count();
+        let meta = json!({ "count": part.len(), "total": records.len(), "cursorCount": matching });
+        let own = query.render();
+        let own = if own.is_empty() { path.to_owned() } else { format!("{path}?{own}") };
+        let links = json!({ "self": own, "next": next, "previous": previous });
+        let data = part.iter().map(render).collect();
         Records { meta: Some(meta), links: Some(links), ..Records::many(data) }
     }
 }

@@ -47,6 +47,12 @@ impl Page {
         usize::try_from(self.number.saturating_mul(self.size)).unwrap_or(usize::MAX)
     }
 
+    /// Returns the items of this page.
+    pub(crate) fn part<T>(self, items: &[T]) -> &[T] {
+        let start = usize::try_from((self.number - 1).saturating_mul(self.size)).unwrap_or(usize::MAX);
+        items.get(start.min(items.len())..self.end().min(items.len())).unwrap_or_default()
+    }
+
     /// Returns the document of this page of `items`; `path` is the path of the list.
     pub(crate) fn document<T>(
         self,
@@ -58,9 +64,7 @@ impl Page {
     ) -> Records {
         let total = items.len() as u64;
         let pages = total.div_ceil(self.size);
-        let start = usize::try_from((self.number - 1).saturating_mul(self.size)).unwrap_or(usize::MAX);
-        let size = usize::try_from(self.size).unwrap_or(usize::MAX);
-        let data = items.iter().skip(start).take(size).map(render).collect();
+        let data = self.part(items).iter().map(render).collect();
         let link = |number: u64| format!("{path}?{}", query.with_page(number, self.size));
         let mut meta = json!({ "page": self.number, "pageSize": self.size });
         let mut links = json!({

@@ -35,7 +35,8 @@ pub(crate) fn select<'a>(
         return Err(Refusal::bad_parameter("sort", format!("`sort` must be one of {}", listed(sorts))));
     }
     match sort {
-        "desc" => records.reverse(),
+        // Documented: by ID, which differs from the order of creation if clients choose IDs.
+        "desc" => records.sort_by(|one, other| other.id.cmp(&one.id)),
         "createdAt" => records.sort_by_key(|record| record.created_at),
         "updatedAt" => records.sort_by_key(|record| record.updated_at),
         "-createdAt" => records.sort_by_key(|record| std::cmp::Reverse(record.created_at)),

@@ -24,18 +24,17 @@ pub(super) fn of(
     let mut included = Vec::new();
     for other in types {
         let other_type = other.type_name();
-        let comes = |found: &&Record| {
-            records.iter().any(|record| {
+        let of_record = |record: &&Record| {
+            let comes = |found: &&Record| {
                 belongs(store, other, found, &ty, &record.id)
                     || refers_to(resource, record, &other_type, &found.id)
-            })
-        };
-        let of_record = |record: &&Record| {
+            };
             let referring = maybe_belonging(store, &other_type, &ty, &record.id);
             let ids = record.fields.values().flat_map(ids_of);
-            referring.chain(ids.filter_map(|id| store.record(&other_type, id))).collect::<Vec<_>>()
+            let found = referring.chain(ids.filter_map(|id| store.record(&other_type, id)));
+            found.filter(comes).collect::<Vec<_>>()
         };
-        let found = sorted(records.iter().flat_map(of_record)).filter(comes);
+        let found = sorted(records.iter().flat_map(of_record));
         included.extend(found.map(|found| document::resource(api, store, other, found)));
     }
     Some(included)

@@ -62,22 +62,27 @@ pub(crate) fn list_document(
 ) -> Outcome {
     let operation = request.operation();
     let render = |record: &&Record| document::resource(request.context.api, store, resource, record);
-    let mut document = match operation.paging {
+    let (mut document, shown) = match operation.paging {
         Some(Paging::Page) => {
             let largest = operation.max_page_size.map_or(100, u64::from);
             let totals = if counts(request.schema(), operation) { Totals::Shown } else { Totals::Hidden };
-            Page::parse(&request.query, largest)?.document(
-                records,
-                request.path,
-                &request.query,
-                totals,
-                render,
-            )
+            let page = Page::parse(&request.query, largest)?;
+            let document = page.document(records, request.path, &request.query, totals, render);
+            (document, page.part(records).to_vec())
         }
-        Some(_) => Cursor::parse(&request.query)?.document(records, request.path, &request.query, render),
-        None => Records::many(records.iter().map(render).collect()),
+        Some(_) => {
+            let cursor = Cursor::parse(&request.query)?;
+            // Pages are cut by ID.
+            let mut sorted = records.to_vec();
+            if !store.ids_increase(&resource.type_name()) {
+                sorted.sort_by(|one, other| one.id.cmp(&other.id));
+            }
+            let part = cursor.part(&sorted);
+            (cursor.document(&sorted, &part, request.path, &request.query, render), part)
+        }
+        None => (Records::many(records.iter().map(render).collect()), records.to_vec()),
     };
-    document.included = included::of(request, store, resource, records);
+    document.included = included::of(request, store, resource, &shown);
     let status = operation.status.and_then(|status| StatusCode::from_u16(status).ok());
     Ok(Response { status: status.unwrap_or(StatusCode::OK), document: Some(document.into()) })
 }

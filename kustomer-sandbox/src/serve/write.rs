@@ -28,7 +28,7 @@ pub(crate) fn check_create(
 ) -> Result<(), Refusal> {
     let resource = context.resource(ty)?;
     check_body(resource, body, WriteKind::Create, &mut mistakes);
-    check_strictly(ty, body, &mut mistakes);
+    check_strictly(ty, body, WriteKind::Create, &mut mistakes);
     check_custom(context, store, resource, body, None, &mut mistakes);
     check_references(store, resource, body, WriteKind::Create, &mut mistakes);
     mistakes.finish()?;
@@ -56,7 +56,7 @@ pub(crate) fn check_update(
     let record = store.record(ty, id).ok_or_else(|| Refusal::no_record(&resource.noun(), id))?;
     let mut mistakes = Mistakes::new();
     check_body(resource, body, kind, &mut mistakes);
-    check_strictly(ty, body, &mut mistakes);
+    check_strictly(ty, body, kind, &mut mistakes);
     check_custom(
         context,
         store,

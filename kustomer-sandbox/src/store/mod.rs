@@ -198,6 +198,11 @@ impl Store {
         self.records.values().filter_map(|table| table.first_due()).map(|(at, _)| at).min()
     }
 
+    /// Whether the records of a type are in the same order by ID as by creation: clients can choose IDs.
+    pub(crate) fn ids_increase(&self, ty: &str) -> bool {
+        self.records.get(ty).is_none_or(|table| table.ids_increase())
+    }
+
     /// Returns the types that have records.
     pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
         self.records.keys().map(String::as_str)

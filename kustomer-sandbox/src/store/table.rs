@@ -48,6 +48,8 @@ pub(super) struct Table {
     log: WriteLog,
     /// Changes when a record is no longer in its place.
     generation: Generation,
+    /// Whether no record has a smaller ID than one before it.
+    ids_increase: bool,
     /// There is no record before this place.
     oldest: Row,
     /// The records on which the service acts by itself, by time.
@@ -65,6 +67,7 @@ impl Clone for Table {
             index: self.index.clone(),
             log: WriteLog::new(),
             generation: Generation::new(),
+            ids_increase: self.ids_increase,
             oldest: self.oldest,
             due: self.due.clone(),
         }
@@ -81,6 +84,7 @@ impl Table {
             index: Index::default(),
             log: WriteLog::new(),
             generation: Generation::new(),
+            ids_increase: true,
             oldest: 0,
             due: BTreeSet::new(),
         }
@@ -115,6 +119,8 @@ impl Table {
         self.remove(&record.id, changes);
         let row = self.rows.len();
         record.set_place(row);
+        let last = self.rows.iter().rev().flatten().next();
+        self.ids_increase &= last.is_none_or(|last| last.id < record.id);
         self.by_id.insert(record.id.as_str().into(), row);
         self.rows.push(None);
         self.states.push(State::Removed);
@@ -129,6 +135,10 @@ impl Table {
         record.set_place(row);
         let before = self.rows.get(row).cloned().flatten();
         self.write(row, before, Some(record), changes);
+    }
+
+    pub(super) fn ids_increase(&self) -> bool {
+        self.ids_increase
     }
 
     /// The number of records, including deleted ones.
@@ -175,6 +185,7 @@ impl Table {
             (None, None) => None,
         };
         self.generation = Generation::new();
+        self.ids_increase = false;
         self.oldest = self.oldest.min(row);
         self.write(row, after, before, changes);
     }

@@ -93,6 +93,42 @@ async fn attachments_are_included_on_request() {
 }
 
 #[tokio::test]
+async fn only_the_attachments_of_the_page_are_included() {
+    let org = Org::start().await;
+    let (_, id) = conversation(&org).await;
+    let path = format!("/v1/conversations/{id}/messages");
+    let mut uploads = Vec::new();
+    for number in 0..3 {
+        let mut file =
+            json!({ "name": format!("{number}.pdf"), "contentType": "application/pdf", "contentLength": 3 });
+        let upload = org.post("/v1/attachments", file.clone()).await.created();
+        file["_id"] = upload.as_str().into();
+        uploads.push(upload);
+        let body = json!({ "app": "postmark", "channel": "email", "preview": "a", "attachments": [file] });
+        org.post(&path, body).await.expect(201);
+    }
+    for (query, expected) in [("page=2&pageSize=1", &uploads[1..2]), ("page=1&pageSize=2", &uploads[..2])] {
+        let reply = org.get(&format!("{path}?include=attachments&{query}")).await.expect(200);
+        let included = reply.json["included"].as_array().unwrap();
+        let ids: Vec<&str> = included.iter().map(|found| found["id"].as_str().unwrap()).collect();
+        assert_eq!(ids, expected, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_new_conversation_cannot_be_snoozed() {
+    let org = Org::start().await;
+    let customer = org.customer(json!({})).await;
+    let body = json!({ "customer": customer, "status": "snoozed" });
+    let refused = org.post("/v1/conversations", body.clone()).await.expect(400);
+    let message =
+        "`status` of a new conversation must be one of `open`, `done`: an update with `snooze` snoozes it";
+    assert_eq!(refused.messages(), [message]);
+    let job = org.post("/v1/conversations/bulk", json!([body])).await;
+    assert_eq!(org.batch_of(&job).await["failureCount"], 1);
+}
+
+#[tokio::test]
 async fn tags_are_appended_and_removed_one_by_one() {
     let org = Org::start().await;
     let (_, id) = conversation(&org).await;
