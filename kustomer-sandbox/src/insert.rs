@@ -7,6 +7,7 @@ use kustomer_schema::suggest::nearest;
 use serde_json::{Map, Value};
 
 use crate::api::{Api, Resource};
+use crate::computed::customer;
 use crate::object_id::is_object_id;
 use crate::store::{Record, Store};
 use crate::wording::kind_of;
@@ -56,8 +57,14 @@ pub(crate) fn insert(
     }
     let mut fields = attributes(resource, object.get("attributes"))?;
     let parents = relationships(resource, object.get("relationships"), &mut fields)?;
+    if ty == "customer" {
+        customer::complete(&mut fields);
+    }
     let id = match object.get("id") {
         None => store.ids.next(now),
+        Some(Value::String(id)) if is_object_id(id) && store.record(ty, id).is_some() => {
+            return Err(error(format!("there is already a record of the type `{ty}` with the ID `{id}`")));
+        }
         Some(Value::String(id)) if is_object_id(id) => id.clone(),
         Some(_) => return Err(error("`id` must be 24 hex digits")),
     };
@@ -101,10 +108,20 @@ fn relationships(
     fields: &mut Map<String, Value>,
 ) -> Result<Vec<(String, String)>, InsertError> {
     let mut parents = Vec::new();
-    for (name, found) in value.and_then(Value::as_object).into_iter().flatten() {
+    let relationships = match value {
+        None => return Ok(parents),
+        Some(Value::Object(relationships)) => relationships,
+        Some(other) => {
+            return Err(error(format!("`relationships` must be an object, not {}", kind_of(other))));
+        }
+    };
+    // In responses, some lists appear as a link only.
+    let with_data =
+        relationships.iter().filter(|(_, found)| found.get("data").is_some() || found.get("links").is_none());
+    for (name, found) in with_data {
         let data = &found["data"];
         if resource.relationship(name).is_some() {
-            fields.insert(name.clone(), ids(data));
+            fields.insert(name.clone(), ids(name, found)?);
         } else if let (Some(ty), Some(id)) = (data["type"].as_str(), data["id"].as_str()) {
             parents.push((ty.to_owned(), id.to_owned()));
         } else {
@@ -114,11 +131,23 @@ fn relationships(
     Ok(parents)
 }
 
-fn ids(data: &Value) -> Value {
-    match data {
-        Value::Array(items) => items.iter().map(|item| item["id"].clone()).collect(),
-        one => one["id"].clone(),
-    }
+/// Returns the IDs in a relationship: of one record, of several, or `null`.
+fn ids(name: &str, relationship: &Value) -> Result<Value, InsertError> {
+    let id = |data: &Value| -> Option<Value> {
+        let id = data.get("id")?.as_str()?;
+        data.get("type")?.as_str().map(|_| Value::from(id))
+    };
+    let found = match relationship.get("data") {
+        Some(Value::Null) => Some(Value::Null),
+        Some(Value::Array(items)) => items.iter().map(id).collect(),
+        Some(data) => id(data),
+        None => None,
+    };
+    found.ok_or_else(|| {
+        error(format!(
+            "`relationships.{name}.data` must be `null`, an object with a `type` and an `id`, or an array of these"
+        ))
+    })
 }
 
 fn unknown_type(api: &Api, ty: &str) -> InsertError {

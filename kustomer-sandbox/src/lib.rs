@@ -81,7 +81,7 @@
 //!
 //! Changes that arrive over the network are in the audit log, and those of conversations, customers, messages and notes are
 //! events of their conversation. Replies, notes and changes of status end a conversation time. Tracked events are counted in
-//! sessions, and a tag exists once a record has it. The last 10,000 of each are kept. What [`Sandbox::respond`] writes leaves
+//! sessions, and a tag exists once a record has it. The last 10,000 of each are kept, apart from tags. What [`Sandbox::respond`] writes leaves
 //! no trace apart from its tags.
 //!
 //! Attributes that the metadata declares as `sensitive` are masked for a key without the role

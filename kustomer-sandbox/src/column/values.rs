@@ -1,11 +1,15 @@
 //! A column: its cells, and how they are written and read.
 
 use super::cell::{Cell, Value};
+use super::other::{Other, Seen};
 use crate::store::{Mark, Record, Rows};
+
+/// Writes the values of a record.
+pub(super) type Values<'v> = dyn Fn(&Record, &mut Writer<'_>) + 'v;
 
 /// The values of every record of a type.
 #[derive(Clone, Default)]
-pub(crate) struct Column {
+pub(super) struct Column {
     cells: Vec<Cell>,
     /// The texts of the cells, one after the other.
     texts: String,
@@ -15,8 +19,8 @@ pub(crate) struct Column {
     wasted: usize,
     /// How far the column has followed the writes.
     followed: Option<Mark>,
-    /// The same for other records that the values are computed from.
-    others: Vec<Mark>,
+    /// The states of the other tables that the values were computed from.
+    others: Vec<Seen>,
 }
 
 /// Takes the values of one record.
@@ -58,34 +62,43 @@ impl Writer<'_> {
 
 impl Column {
     /// Whether the column has followed all writes.
-    pub(super) fn is_current(&self, rows: Rows<'_>, others: &[Mark]) -> bool {
-        self.followed == Some(rows.mark()) && self.others == others
+    pub(super) fn is_current(&self, rows: Rows<'_>, others: &[Other<'_>]) -> bool {
+        self.followed == Some(rows.mark())
+            && self.others.iter().copied().eq(others.iter().map(|other| other.seen()))
     }
 
-    /// Brings the column up to date. `values` writes those of a record.
-    pub(super) fn follow(
-        &mut self,
-        rows: Rows<'_>,
-        others: &[Mark],
-        values: &dyn Fn(&Record, &mut Writer<'_>),
-    ) {
-        let written = self.followed.and_then(|mark| rows.written_since(mark));
-        if let Some(written) = written.filter(|_| self.others == others && !self.is_wasteful()) {
-            for row in written {
-                self.write(*row, rows, values);
+    /// Brings the column up to date.
+    pub(super) fn follow(&mut self, rows: Rows<'_>, others: &[Other<'_>], values: &Values<'_>) {
+        if let Some(changed) = self.changed(rows, others) {
+            for row in changed {
+                self.write(row, rows.record(row), values);
             }
         } else {
             *self = Self::default();
             self.cells.reserve(rows.count());
-            (0..rows.count()).for_each(|row| self.write(row, rows, values));
+            (0..rows.count()).for_each(|row| self.write(row, rows.record(row), values));
         }
         self.followed = Some(rows.mark());
-        self.others = others.to_vec();
+        self.others = others.iter().map(|other| other.seen()).collect();
     }
 
-    fn write(&mut self, row: usize, rows: Rows<'_>, values: &dyn Fn(&Record, &mut Writer<'_>)) {
+    /// Returns the places whose values may have changed, each once; `None` if all must be written again.
+    fn changed(&self, rows: Rows<'_>, others: &[Other<'_>]) -> Option<Vec<usize>> {
+        let mut changed: Vec<usize> = rows.written_since(self.followed?)?.collect();
+        if self.is_wasteful() || self.others.len() != others.len() {
+            return None;
+        }
+        for (seen, other) in self.others.iter().zip(others) {
+            other.add_changed(*seen, rows, &mut changed)?;
+        }
+        changed.sort_unstable();
+        changed.dedup();
+        Some(changed)
+    }
+
+    pub(super) fn write(&mut self, row: usize, record: Option<&Record>, values: &Values<'_>) {
         let mut writer = Writer { column: self, taken: Vec::new() };
-        if let Some(record) = rows.record(row) {
+        if let Some(record) = record {
             values(record, &mut writer);
         }
         let cell = writer.finish();
@@ -117,12 +130,12 @@ impl Column {
     }
 
     /// Whether the record in a place has a value.
-    pub(crate) fn has_value(&self, row: usize) -> bool {
+    pub(super) fn has_value(&self, row: usize) -> bool {
         !matches!(self.cells.get(row), None | Some(Cell::Missing))
     }
 
     /// Returns the first value of the record in a place.
-    pub(crate) fn first(&self, row: usize) -> Option<Value<'_>> {
+    pub(super) fn first(&self, row: usize) -> Option<Value<'_>> {
         match *self.cells.get(row)? {
             Cell::Several { start, .. } => self.value(*self.several.get(start)?),
             cell => self.value(cell),
@@ -130,7 +143,7 @@ impl Column {
     }
 
     /// Whether any value of the record in a place passes a test.
-    pub(crate) fn any(&self, row: usize, mut passes: impl FnMut(Value<'_>) -> bool) -> bool {
+    pub(super) fn any(&self, row: usize, mut passes: impl FnMut(Value<'_>) -> bool) -> bool {
         match self.cells.get(row) {
             Some(Cell::Several { start, count }) => {
                 let several = self.several.get(*start..*start + *count as usize).unwrap_or_default();

@@ -14,19 +14,25 @@ pub(crate) fn created(store: &mut Store, ty: &str, id: &str, now: Timestamp) {
     match ty {
         "message" => message_created(store, id, now),
         "note" => note_created(store, id, now),
-        _ => changed(store, ty, id, now),
+        // Recorded: a new custom object is an activity of the customer.
+        _ => touch_customer_of(store, ty, id, is_kobject(ty), now),
     }
 }
 
 /// Brings the customer of a changed conversation or custom object up to date.
 pub(crate) fn changed(store: &mut Store, ty: &str, id: &str, now: Timestamp) {
-    let is_kobject = kustomer_schema::kobject::klass_of(ty).is_some();
-    if !(is_kobject || ty == "conversation") {
-        return;
+    touch_customer_of(store, ty, id, false, now);
+}
+
+fn touch_customer_of(store: &mut Store, ty: &str, id: &str, by_customer: bool, now: Timestamp) {
+    if is_kobject(ty) || ty == "conversation" {
+        let customer = reference(store, ty, id, "customer");
+        touch_customer(store, customer.as_deref(), by_customer, now);
     }
-    let customer = reference(store, ty, id, "customer");
-    // Recorded: a new custom object is an activity of the customer.
-    touch_customer(store, customer.as_deref(), is_kobject, now);
+}
+
+fn is_kobject(ty: &str) -> bool {
+    kustomer_schema::kobject::klass_of(ty).is_some()
 }
 
 /// Completes a record that is about to be created: a message by the direction of the one before it.

@@ -87,8 +87,8 @@ pub(super) fn complete(store: &Store, record: &Record, attributes: &mut Attribut
 
 pub(super) fn computed_from(name: &str) -> &'static [&'static str] {
     match name {
-        "conversationCounts" | "lastConversation" => &["conversation"],
-        "recentItems" => &["conversation", "klass"],
+        // No search name is that of `recentItems`, which custom objects of all Klasses change as well.
+        "conversationCounts" | "lastConversation" | "recentItems" => &["conversation"],
         "preview" => &["message"],
         _ if name.starts_with("lastMessage") => &["message"],
         _ => &[],

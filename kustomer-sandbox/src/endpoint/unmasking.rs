@@ -8,7 +8,7 @@ use crate::mask;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::serve::parents;
-use crate::store::{Record, Store};
+use crate::store::{Record, Store, WINDOW_END};
 use crate::timestamp;
 
 /// `POST /v1/customers/{id}/unmasking-windows`
@@ -16,7 +16,7 @@ pub(super) fn open(request: &Request<'_>, store: &mut Store) -> Outcome {
     let parents = parents(request, store)?;
     let now = request.context.now;
     let until = now.checked_add(mask::WINDOW).unwrap_or(now);
-    let fields = Map::from_iter([(mask::UNTIL.to_owned(), timestamp::render(until).into())]);
+    let fields = Map::from_iter([(WINDOW_END.to_owned(), timestamp::render(until).into())]);
     let mut window = Record::new(store.ids.next(now), now, fields);
     window.parents = parents.to_vec();
     let at = timestamp::render(now);
@@ -36,7 +36,7 @@ pub(super) fn close(request: &Request<'_>, store: &mut Store) -> Outcome {
         let windows = store.maybe_referring_to("unmasking_window", customer);
         let ids: Vec<String> = windows.map(|window| window.id.clone()).collect();
         for id in ids {
-            store.delete("unmasking_window", &id, request.context.now);
+            store.remove("unmasking_window", &id);
         }
     }
     Ok(Response { status: StatusCode::NO_CONTENT, document: None })

@@ -13,7 +13,7 @@ const MAX_RECORDS: usize = 10_000;
 pub(crate) enum Author {
     /// The user that the API key belongs to.
     User,
-    /// The owner of the sandbox. What the owner writes was always there, so that it leaves no trace, apart from its tags.
+    /// The owner of the sandbox. Writes of the owner are not recorded in the history, apart from their tags.
     Owner,
     /// The service itself.
     Service,
@@ -29,18 +29,20 @@ pub(super) fn verb(change: &Change) -> &'static str {
     }
 }
 
-/// Stores a record of history. The oldest of its kind makes room for it.
+/// Stores a record of history and returns its ID. The oldest of its kind makes room for it.
 pub(super) fn keep(
     context: Context<'_>,
     store: &mut Store,
     ty: &str,
     fields: Map<String, Value>,
     parents: Vec<(String, String)>,
-) {
-    let mut record = Record::new(store.ids.next(context.now), context.now, fields);
+) -> String {
+    let id = store.ids.next(context.now);
+    let mut record = Record::new(id.clone(), context.now, fields);
     record.parents = parents;
     store.insert(ty, record);
     store.forget_oldest(ty, MAX_RECORDS);
+    id
 }
 
 /// Returns the ID in a reference of a record, or that of a parent in the path it was created with.

@@ -18,6 +18,14 @@ use crate::store::{Change, Store};
 /// Writes down the changes since they were last taken.
 pub(crate) fn write(context: Context<'_>, store: &mut Store, author: Author) {
     let changes = store.untaken_changes();
+    // Jobs and drafts are the work of the user who wrote them, whenever the service does it. Those of the owner are not told
+    // apart: its jobs are done at once.
+    let is_work =
+        |change: &Change| matches!(change.ty.as_ref(), "bulk_batch" | "customer_merge" | "draft" | "forward");
+    let author = match author {
+        Author::Service if changes.iter().any(is_work) => Author::User,
+        author => author,
+    };
     for change in &changes {
         tag::write(context, store, change);
         visit::write(context, store, change);

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::entry::keep;
 use crate::computed::customer;
 use crate::context::Context;
 use crate::json_object::members;
@@ -27,9 +28,7 @@ fn count(context: Context<'_>, store: &mut Store, event: &Record) {
         id
     } else {
         let fields = json!({ "sessionId": session_id, "count": 0, "firstEventAt": at });
-        let id = store.ids.next(context.now);
-        store.insert("session", Record::new(id.clone(), context.now, members(fields)));
-        id
+        keep(context, store, "session", members(fields), Vec::new())
     };
     let mut customer = None;
     if let Some(mut session) = store.record_mut("session", &id) {
@@ -63,8 +62,7 @@ fn identify(context: Context<'_>, store: &mut Store, identity: &Record) {
 }
 
 fn session(store: &Store, session_id: &str) -> Option<String> {
-    let found = store.records("session").find(|session| session.text("sessionId") == Some(session_id));
-    found.map(|session| session.id.clone())
+    store.with_text("session", "sessionId", session_id).first().map(|session| session.id.clone())
 }
 
 fn belong_to(record: &mut Record, customer: Option<&str>) {

@@ -194,7 +194,7 @@ fn write(
     };
     if action == Action::Delete {
         existing(store, context.resource(ty)?, &id)?;
-        store.delete(ty, &id, context.now);
+        write::delete(context, store, ty, &id);
     } else {
         let rev = body.get("rev").and_then(Value::as_u64);
         write::check_update(context, store, ty, &id, &body, kind, rev)?;

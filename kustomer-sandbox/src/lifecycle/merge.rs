@@ -39,7 +39,7 @@ fn merge(context: Context<'_>, store: &mut Store, source: &str, target: &str) {
         unite(&mut kept, lost.fields);
         kept.touch(context.now);
     }
-    hand_over(store, source, target);
+    hand_over(context, store, source, target);
     store.delete("customer", source, context.now);
 }
 
@@ -89,19 +89,24 @@ fn has(list: &[Value], entry: &Value) -> bool {
     list.iter().any(|known| bare(known) == bare(entry))
 }
 
-/// Moves the records of the source to the target.
-fn hand_over(store: &mut Store, source: &str, target: &str) {
+/// Moves the records of the source to the target. That counts as a change of each, so that those who read what has changed
+/// since a time learn of it.
+fn hand_over(context: Context<'_>, store: &mut Store, source: &str, target: &str) {
     let types: Vec<String> = store.types().filter(|ty| *ty != "customer_merge").map(str::to_owned).collect();
     for ty in types {
         store.change_referring_to(&ty, source, |record| {
-            if record.text("customer") == Some(source) {
+            let is_parent = |(parent, id): &(String, String)| parent == "customer" && id == source;
+            let refers = record.text("customer") == Some(source);
+            if !refers && !record.parents.iter().any(is_parent) {
+                return;
+            }
+            if refers {
                 record.fields.insert("customer".to_owned(), target.into());
             }
-            for (parent, id) in &mut record.parents {
-                if parent == "customer" && id == source {
-                    target.clone_into(id);
-                }
+            for (_, id) in record.parents.iter_mut().filter(|parent| is_parent(parent)) {
+                target.clone_into(id);
             }
+            record.note_activity(context.now);
         });
     }
 }

@@ -7,7 +7,7 @@ pub(crate) mod bulk;
 pub(crate) mod draft;
 mod job;
 pub(crate) mod merge;
-mod note_count;
+mod moved;
 mod sla;
 mod snooze;
 
@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use crate::context::Context;
 use crate::store::Store;
 
-/// Does what is due first, if that is due by now, and returns when it was due.
+/// Runs the earliest due action, if any, and returns its time.
 pub(crate) fn step(context: Context<'_>, store: &mut Store) -> Option<Timestamp> {
     let due = store.first_due(context.now)?;
     let (at, ty, id) = &due;
@@ -26,6 +26,7 @@ pub(crate) fn step(context: Context<'_>, store: &mut Store) -> Option<Timestamp>
         "customer_merge" => merge::advance(context, store, id),
         "draft" => draft::send(context, store, id),
         "forward" => draft::send_forward(context, store, id),
+        "unmasking_window" => store.remove(ty, id),
         _ => {
             snooze::end(context, store, id);
             sla::miss(context, store, id);
@@ -38,7 +39,7 @@ pub(crate) fn step(context: Context<'_>, store: &mut Store) -> Option<Timestamp>
 /// Does what follows at once from the changes since they were last taken.
 pub(crate) fn react(context: Context<'_>, store: &mut Store) {
     for change in &store.untaken_changes() {
-        note_count::follow(context, store, change);
+        moved::follow(context, store, change);
         snooze::follow(store, change);
         sla::follow(context, store, change);
     }

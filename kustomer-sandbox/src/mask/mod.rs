@@ -20,14 +20,11 @@ pub(crate) use self::sensitive::Sensitive;
 use crate::document::{self, Records, ResourceObject};
 use crate::request::Request;
 use crate::role;
-use crate::store::{Record, Store};
+use crate::store::{Record, Store, WINDOW_END};
 use crate::timestamp;
 
 /// How long an unmasking window is open. The service's time is not documented.
 pub(crate) const WINDOW: SignedDuration = SignedDuration::from_mins(15);
-
-/// The field of a window that holds its end. It is no attribute.
-pub(crate) const UNTIL: &str = "/until";
 
 /// Masks the records in a response.
 pub(crate) fn apply(request: &Request<'_>, store: &Store, document: &mut Records) {
@@ -96,7 +93,7 @@ impl<'a> Mask<'a> {
 
     fn open_window(&self, customer: &str) -> Option<&'a Record> {
         let is_open = |window: &&Record| {
-            let until = window.text(UNTIL).and_then(timestamp::parse);
+            let until = window.text(WINDOW_END).and_then(timestamp::parse);
             until.is_some_and(|until| until > self.request.context.now)
                 && window.parents.iter().any(|(_, id)| id == customer)
         };

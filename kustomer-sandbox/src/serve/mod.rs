@@ -20,7 +20,6 @@ pub(crate) use self::parent::{attached, parents};
 use self::response::{converted, without_record};
 pub(crate) use self::response::{default_status, record_response};
 use crate::api::{Placeholder, WriteKind};
-use crate::computed;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
@@ -64,6 +63,7 @@ fn get(request: &Request<'_>, store: &mut Store) -> Outcome {
     }
     let ty = type_of_one(request).unwrap_or_else(|| request.own_type());
     let id = find::target(request, store, &ty)?;
+    store.count_as_written(&ty, &id);
     record_response(request, store, &ty, &id)
 }
 
@@ -112,7 +112,7 @@ fn post(request: &Request<'_>, store: &mut Store) -> Outcome {
 /// Performs an action on a record: the attributes in the body are stored.
 fn act(request: &Request<'_>, store: &mut Store, ty: &str) -> Outcome {
     let id = find::target(request, store, ty)?;
-    let body = of_action(request)?;
+    let body = of_action(request).inspect_err(|_| store.forget_unwritten(ty, &id))?;
     write::merge(request.context, store, ty, &id, body, WriteKind::Update);
     converted(request, store, ty, &id)
 }
@@ -157,8 +157,7 @@ fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
     if request.route.has(&Placeholder::Id) {
         let id = find::target(request, store, &ty)?;
         let response = converted(request, store, &ty, &id)?;
-        computed::changed(store, &ty, &id, request.context.now);
-        store.delete(&ty, &id, request.context.now);
+        write::delete(request.context, store, &ty, &id);
         return Ok(response);
     }
     let ids: Vec<String> =
@@ -169,7 +168,7 @@ fn delete(request: &Request<'_>, store: &mut Store) -> Outcome {
         None => return Err(Refusal::no_record(&ty, request.path)),
     };
     for id in ids {
-        store.delete(&ty, &id, request.context.now);
+        write::delete(request.context, store, &ty, &id);
     }
     Ok(response)
 }

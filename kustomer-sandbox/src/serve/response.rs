@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::{Outcome, Response};
 use crate::sample::Sampler;
-use crate::store::{Record, Store};
+use crate::store::{Record, Store, ids_of};
 use crate::timestamp;
 
 /// Returns the status of a success: the declared one, or the default of the method.
@@ -57,6 +57,7 @@ pub(super) fn converted(request: &Request<'_>, store: &mut Store, ty: &str, id: 
         return record_response(request, store, &declared, parent);
     }
     let made = insert(request, store, &declared, vec![(ty.to_owned(), id.to_owned())], None);
+    store.count_as_written(&declared, &made);
     record_response(request, store, &declared, &made)
 }
 
@@ -87,9 +88,15 @@ pub(super) fn single(
             [(parent, id), ..] => maybe_belonging(store, ty, parent, id).filter(fits).collect(),
             [] => store.records(ty).collect(),
         };
-        let marked =
-            records.iter().find(|record| record.fields.get(last).is_some_and(|value| *value == true));
-        if let Some(record) = marked.or_else(|| records.first()) {
+        let found = match last {
+            "current" => current(&records, parents, &store.user),
+            _ => records
+                .iter()
+                .find(|record| record.fields.get(last).is_some_and(|value| *value == true))
+                .or_else(|| records.first())
+                .copied(),
+        };
+        if let Some(record) = found {
             return Ok(record.id.clone());
         }
         if !matches!(last, "default" | "current" | "active") {
@@ -98,6 +105,18 @@ pub(super) fn single(
         return Ok(insert(request, store, ty, parents.to_vec(), None));
     }
     Ok(insert(request, store, ty, parents.to_vec(), Some(request.path.to_owned())))
+}
+
+/// Returns the newest of a user's sessions that is not over: of the user in the path, or else of the key's.
+fn current<'s>(records: &[&'s Record], parents: &[(String, String)], own: &str) -> Option<&'s Record> {
+    let user = parents.iter().find(|(ty, _)| ty == "user").map_or(own, |(_, id)| id.as_str());
+    let is_of_user = |record: &Record| {
+        let of = record.fields.get("user").map(ids_of).unwrap_or_default();
+        let parent = record.parents.iter().find(|(ty, _)| ty == "user").map(|(_, id)| id.as_str());
+        of.into_iter().next().or(parent).is_none_or(|of| of == user)
+    };
+    let is_over = |record: &Record| record.fields.get("signedOutAt").is_some_and(|at| !at.is_null());
+    records.iter().rev().copied().find(|record| is_of_user(record) && !is_over(record))
 }
 
 fn insert(
@@ -109,6 +128,8 @@ fn insert(
 ) -> String {
     let id = store.ids.next(request.context.now);
     let mut record = Record::new(id.clone(), request.context.now, Map::new());
+    // A write that follows is revision 1, and without one, the record counts as written when it is read.
+    record.rev = 0;
     record.parents = parents;
     record.slot = slot;
     record.keys = request.keys();

@@ -124,11 +124,11 @@ pub(crate) fn merge(
         computed::note_update(&mut record, &body, &user, context.now);
     }
     if kind == WriteKind::Replace {
-        for name in kept {
-            if let Some(value) = record.fields.get(name) {
-                body.insert(name.to_owned(), value.clone());
-            }
-        }
+        // The sandbox's own bookkeeping is in fields whose names start with a slash.
+        let kept =
+            record.fields.iter().filter(|(name, _)| kept.contains(&name.as_str()) || name.starts_with('/'));
+        let kept: Vec<(String, Value)> = kept.map(|(name, value)| (name.clone(), value.clone())).collect();
+        body.extend(kept);
         record.replace(context.now, body);
     } else {
         if context.replaces_custom && body.contains_key("custom") {
@@ -138,6 +138,12 @@ pub(crate) fn merge(
     }
     drop(record);
     computed::changed(store, ty, id, context.now);
+}
+
+/// Deletes a record. What is around it changes as in an update.
+pub(crate) fn delete(context: Context<'_>, store: &mut Store, ty: &str, id: &str) {
+    computed::changed(store, ty, id, context.now);
+    store.delete(ty, id, context.now);
 }
 
 /// Fills in references that a new record inherits from its parents: what belongs to a conversation belongs to its

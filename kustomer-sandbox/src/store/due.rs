@@ -1,4 +1,4 @@
-//! When the service acts on a record by itself: sends a draft, ends a snooze, runs a job.
+//! When the service acts on a record by itself: sends a draft, ends a snooze, closes a window, runs a job.
 //!
 //! The time follows from the fields alone, so that it is right however the record was written or restored.
 
@@ -8,10 +8,13 @@ use serde_json::Value;
 use super::record::Record;
 use crate::timestamp;
 
-/// The field that holds the time of the next step of a job. No client can write it: it is no attribute.
+/// The field that holds the time of the next step of a job. It is not an attribute, so clients cannot write it.
 pub(crate) const NEXT_STEP: &str = "/nextStepAt";
 
-/// The field of a conversation that holds the targets that have been missed. No client can write it: it is no attribute.
+/// The field of an unmasking window that holds its end. It is not an attribute, so clients cannot write it.
+pub(crate) const WINDOW_END: &str = "/until";
+
+/// The field of a conversation that holds the targets that have been missed. It is not an attribute, so clients cannot write it.
 pub(crate) const SLA_MISSED: &str = "/slaMissed";
 
 /// Returns when the service acts on a record next.
@@ -21,6 +24,7 @@ pub(super) fn due_at(ty: &str, record: &Record) -> Option<Timestamp> {
     }
     match ty {
         "bulk" | "customer_merge" | "draft" | "forward" => timestamp::parse(record.text(NEXT_STEP)?),
+        "unmasking_window" => timestamp::parse(record.text(WINDOW_END)?),
         "conversation" => snooze_end(record).into_iter().chain(next_miss(record)).min(),
         _ => None,
     }

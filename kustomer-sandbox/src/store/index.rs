@@ -6,11 +6,11 @@ use std::collections::{BTreeSet, HashMap};
 use foldhash::fast::RandomState;
 use serde_json::Value;
 
-use super::record::{Record, each_id};
+use super::record::Record;
 use crate::object_id::is_object_id;
 
-/// Text fields that records are looked up by.
-const KEYS: [&str; 6] = ["email", "externalId", "id", "name", "phone", "username"];
+/// Text fields that records are looked up by: those in paths, and the session of tracked events.
+const KEYS: [&str; 7] = ["email", "externalId", "id", "name", "phone", "sessionId", "username"];
 
 /// Lists whose entries have a member that records are looked up by.
 const LISTED_KEYS: [(&str, &str); 3] =
@@ -112,6 +112,13 @@ impl<'t> Entry<'t> {
         is_object_id(id).then(|| Self { place: Place::Reference, text: id.into() })
     }
 
+    /// Returns the IDs of other records in `before` that are not in `after`. Both are sorted.
+    pub(super) fn lost_references(before: &[Self], after: &[Self]) -> Box<[Box<str>]> {
+        let references = before.iter().filter(|entry| entry.place == Place::Reference);
+        let lost = references.filter(|entry| after.binary_search(entry).is_err());
+        lost.map(|entry| entry.text.as_ref().into()).collect()
+    }
+
     /// Everything that a record is found by, sorted.
     pub(super) fn of(record: &'t Record) -> Vec<Self> {
         let mut entries: Vec<Self> = Vec::with_capacity(8);
@@ -120,10 +127,7 @@ impl<'t> Entry<'t> {
             let listed = record.fields.get(list).and_then(Value::as_array).into_iter().flatten();
             entries.extend(listed.filter_map(|entry| Self::of_listed(list, entry.get(member)?.as_str()?)));
         }
-        for value in record.fields.values() {
-            each_id(value, &mut |id| entries.extend(Self::of_reference(id)));
-        }
-        entries.extend(record.parents.iter().filter_map(|(_, id)| Self::of_reference(id)));
+        record.each_reference(&mut |id| entries.extend(Self::of_reference(id)));
         entries.sort_unstable();
         entries.dedup();
         entries

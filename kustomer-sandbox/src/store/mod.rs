@@ -24,7 +24,7 @@ use serde_json::{Map, Value, json};
 
 pub(crate) use self::change::{Change, Changes};
 pub(crate) use self::contents::StoreContents;
-pub(crate) use self::due::{NEXT_STEP, SLA_MISSED};
+pub(crate) use self::due::{NEXT_STEP, SLA_MISSED, WINDOW_END};
 use self::index::Entry;
 pub(crate) use self::lag::Earlier;
 use self::lag::Lag;
@@ -138,7 +138,7 @@ impl Store {
     }
 
     /// Passes to `change` what [`maybe_referring_to`](Self::maybe_referring_to) returns.
-    pub(crate) fn change_referring_to(&mut self, ty: &str, id: &str, change: impl Fn(&mut Record)) {
+    pub(crate) fn change_referring_to(&mut self, ty: &str, id: &str, change: impl Fn(&mut RecordMut<'_>)) {
         let referring: Vec<String> =
             self.maybe_referring_to(ty, id).map(|record| record.id.clone()).collect();
         for id in referring {
@@ -178,7 +178,7 @@ impl Store {
 
     pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<RecordMut<'_>> {
         let table = Arc::make_mut(self.records.get_mut(ty)?);
-        table.get_mut(id, &mut self.changes).filter(|record| record.deleted_at.is_none())
+        table.get_mut(id, &mut self.changes)
     }
 
     /// Returns the records of a type by their place; `None` for a type that has never had any.
@@ -238,6 +238,15 @@ impl Store {
             // Those who read what has changed by the time of the change learn of deletions too.
             record.touch(now);
             record.deleted_at = Some(now);
+        }
+    }
+
+    /// Gives a record that was created without a write its first revision.
+    pub(crate) fn count_as_written(&mut self, ty: &str, id: &str) {
+        if self.record(ty, id).is_some_and(|record| record.rev == 0)
+            && let Some(mut record) = self.record_mut(ty, id)
+        {
+            record.rev = 1;
         }
     }
 

@@ -114,6 +114,12 @@ impl Record {
         self.fields.get(name).and_then(Value::as_str)
     }
 
+    /// Passes on the IDs in all fields, and those of the parents.
+    pub(super) fn each_reference<'r>(&'r self, pass: &mut impl FnMut(&'r str)) {
+        self.fields.values().for_each(|value| each_id(value, pass));
+        self.parents.iter().for_each(|(_, id)| pass(id));
+    }
+
     fn take_created_at(&mut self) {
         let given = self.fields.remove("createdAt");
         if let Some(at) = given.as_ref().and_then(Value::as_str).and_then(timestamp::parse) {
@@ -130,7 +136,7 @@ pub(crate) fn ids_of(value: &Value) -> Vec<&str> {
 }
 
 /// Passes on what [`ids_of`] returns.
-pub(super) fn each_id<'v>(value: &'v Value, pass: &mut impl FnMut(&'v str)) {
+fn each_id<'v>(value: &'v Value, pass: &mut impl FnMut(&'v str)) {
     match value {
         Value::String(id) => pass(id),
         Value::Object(object) => object.get("id").and_then(Value::as_str).map_or((), pass),

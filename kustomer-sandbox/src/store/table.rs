@@ -12,7 +12,7 @@ use super::due::due_at;
 use super::index::{Entry, Index, Row};
 use super::lag::Earlier;
 use super::record::Record;
-use super::write_log::{Generation, Mark, WriteLog};
+use super::write_log::{Generation, Mark, Write, WriteLog};
 
 /// Whether lists show a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(super) struct Table {
     due: BTreeSet<(Timestamp, Row)>,
 }
 
-/// A copy is another table: nobody who follows one must take it for the other.
+/// A clone gets a log and a generation of its own, so that caches do not confuse the two.
 impl Clone for Table {
     fn clone(&self) -> Self {
         Self {
@@ -91,7 +91,7 @@ impl Table {
     }
 
     pub(super) fn all(&self) -> impl DoubleEndedIterator<Item = &Record> {
-        self.rows.iter().flatten().map(Arc::as_ref)
+        self.rows.get(self.oldest..).unwrap_or_default().iter().flatten().map(Arc::as_ref)
     }
 
     /// Returns all records, in order of creation, without copying them.
@@ -101,7 +101,7 @@ impl Table {
 
     /// The records in one of these states, in order of creation.
     pub(super) fn in_state<'t>(&'t self, states: &'t [State]) -> impl Iterator<Item = &'t Record> {
-        let rows = self.rows.iter().zip(&self.states);
+        let rows = self.rows.iter().zip(&self.states).skip(self.oldest);
         rows.filter(|(_, state)| states.contains(state)).filter_map(|(record, _)| record.as_deref())
     }
 
@@ -109,10 +109,11 @@ impl Table {
         self.at(*self.by_id.get(id)?)
     }
 
+    /// Returns a record that is not deleted, to be changed.
     pub(super) fn get_mut<'t>(&'t mut self, id: &str, changes: &'t mut Changes) -> Option<RecordMut<'t>> {
         let row = *self.by_id.get(id)?;
-        let before = Arc::clone(self.rows.get(row)?.as_ref()?);
-        Some(RecordMut { row, record: Record::clone(&before), before, table: self, changes })
+        let before = self.rows.get(row)?.as_ref().filter(|record| record.deleted_at.is_none())?;
+        Some(RecordMut { row, before: Arc::clone(before), after: None, table: self, changes })
     }
 
     pub(super) fn insert(&mut self, mut record: Record, changes: &mut Changes) {
@@ -147,14 +148,21 @@ impl Table {
     }
 
     pub(super) fn remove(&mut self, id: &str, changes: &mut Changes) {
-        if let Some(row) = self.by_id.remove(id) {
+        if self.by_id.contains_key(id) {
             self.generation = Generation::new();
+            self.take(id, changes);
+        }
+    }
+
+    /// Removes a record whose ID is not used again, so that nobody needs to know that it is no longer in its place.
+    fn take(&mut self, id: &str, changes: &mut Changes) {
+        if let Some(row) = self.by_id.remove(id) {
             let before = self.rows.get_mut(row).and_then(Option::take);
             self.write(row, before, None, changes);
         }
     }
 
-    /// Removes the oldest record if there are more than this.
+    /// Removes the oldest record if there are more than this. The service has generated its ID.
     pub(super) fn remove_oldest(&mut self, most: usize, changes: &mut Changes) {
         if self.by_id.len() <= most {
             return;
@@ -163,7 +171,7 @@ impl Table {
         self.oldest += place.unwrap_or_default();
         let id = self.at(self.oldest).map(|record| record.id.clone());
         if let Some(id) = id {
-            self.remove(&id, changes);
+            self.take(&id, changes);
         }
     }
 
@@ -222,7 +230,8 @@ impl Table {
             place.clone_from(&after);
             *state = State::of(after.as_deref());
         }
-        self.log.note(row, self.rows.len());
+        let lost = Entry::lost_references(&entries_before, &entries_after);
+        self.log.note(Write { row, lost }, self.rows.len());
         changes.note(Change { ty: Arc::clone(&self.ty), before, after });
     }
 
@@ -262,9 +271,14 @@ impl<'t> Rows<'t> {
         Self { earlier, ..self }
     }
 
-    /// Whether the records are as they are now.
-    pub(crate) fn are_current(self) -> bool {
-        self.earlier.is_none()
+    /// Returns the records as they are now.
+    pub(crate) fn current(self) -> Self {
+        Self { earlier: None, ..self }
+    }
+
+    /// Returns the records that are replaced by what they were earlier.
+    pub(crate) fn earlier(self) -> Option<&'t Earlier> {
+        self.earlier
     }
 
     /// The number of places, including those of removed records.
@@ -285,7 +299,7 @@ impl<'t> Rows<'t> {
         self.table.by_id.get(id).copied()
     }
 
-    /// Returns a number that changes when a record is no longer in its place, and that no other table has.
+    /// Returns a number that changes when a record is no longer in its place but may be in another, and that no other table has.
     pub(crate) fn generation(self) -> u64 {
         self.table.generation.0
     }
@@ -296,17 +310,30 @@ impl<'t> Rows<'t> {
     }
 
     /// Returns the places written since a mark; `None` if all must be looked at again.
-    pub(crate) fn written_since(self, mark: Mark) -> Option<&'t [usize]> {
-        self.table.log.since(mark)
+    pub(crate) fn written_since(self, mark: Mark) -> Option<impl ExactSizeIterator<Item = usize> + use<'t>> {
+        Some(self.table.log.since(mark)?.iter().map(|write| write.row))
+    }
+
+    /// Passes on the IDs of other records that the records written since a mark refer to or have referred to. Returns `None`
+    /// if these are not known.
+    pub(crate) fn each_reference_since(self, mark: Mark, pass: &mut impl FnMut(&'t str)) -> Option<()> {
+        for write in self.table.log.since(mark)? {
+            write.lost.iter().for_each(|id| pass(id));
+            if let Some(record) = self.table.at(write.row) {
+                record.each_reference(pass);
+            }
+        }
+        Some(())
     }
 }
 
-/// A copy of a record that is being changed. It takes the record's place, and what follows from its fields is brought up to
-/// date, when the change is over.
+/// A record that may be changed. If it was, the changed copy takes the record's place, and what follows from its fields is
+/// brought up to date, when the change is over.
 pub(crate) struct RecordMut<'t> {
     row: Row,
-    record: Record,
     before: Arc<Record>,
+    /// Made for the first change.
+    after: Option<Record>,
     table: &'t mut Table,
     changes: &'t mut Changes,
 }
@@ -315,21 +342,21 @@ impl Deref for RecordMut<'_> {
     type Target = Record;
 
     fn deref(&self) -> &Record {
-        &self.record
+        self.after.as_ref().unwrap_or(&self.before)
     }
 }
 
 impl DerefMut for RecordMut<'_> {
     fn deref_mut(&mut self) -> &mut Record {
-        &mut self.record
+        self.after.get_or_insert_with(|| Record::clone(&self.before))
     }
 }
 
 impl Drop for RecordMut<'_> {
     fn drop(&mut self) {
-        let empty = Record::new(String::new(), self.record.created_at, serde_json::Map::new());
-        let record = std::mem::replace(&mut self.record, empty);
-        self.table.write(self.row, Some(Arc::clone(&self.before)), Some(record), self.changes);
+        if let Some(after) = self.after.take() {
+            self.table.write(self.row, Some(Arc::clone(&self.before)), Some(after), self.changes);
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which rows of a table were written, in order: whoever keeps something about every record follows from where it stopped.
+//! Which rows of a table were written, in order, which lets a cache catch up with the writes since it last read.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -18,7 +18,14 @@ impl Generation {
 /// The writes of one table. No two logs have the same generation, so that nobody follows the log of another table.
 pub(super) struct WriteLog {
     generation: Generation,
-    rows: Vec<Row>,
+    writes: Vec<Write>,
+}
+
+/// A write of a record.
+pub(super) struct Write {
+    pub(super) row: Row,
+    /// The IDs of other records that it referred to before, and does not refer to any more.
+    pub(super) lost: Box<[Box<str>]>,
 }
 
 /// A place in a log.
@@ -30,26 +37,26 @@ pub(crate) struct Mark {
 
 impl WriteLog {
     pub(super) fn new() -> Self {
-        Self { generation: Generation::new(), rows: Vec::new() }
+        Self { generation: Generation::new(), writes: Vec::new() }
     }
 
     /// Notes a write to a table with this many rows. A log that would take longer to follow than the table itself is begun
     /// anew.
-    pub(super) fn note(&mut self, row: Row, rows: usize) {
+    pub(super) fn note(&mut self, write: Write, rows: usize) {
         const SHORTEST: usize = 4096;
-        if self.rows.len() >= rows.saturating_mul(2).max(SHORTEST) {
+        if self.writes.len() >= rows.saturating_mul(2).max(SHORTEST) {
             *self = Self::new();
         }
-        self.rows.push(row);
+        self.writes.push(write);
     }
 
     pub(super) fn end(&self) -> Mark {
-        Mark { generation: self.generation, position: self.rows.len() }
+        Mark { generation: self.generation, position: self.writes.len() }
     }
 
-    /// Returns the rows written since a mark; `None` if the log no longer knows.
-    pub(super) fn since(&self, mark: Mark) -> Option<&[Row]> {
-        if mark.generation == self.generation { self.rows.get(mark.position..) } else { None }
+    /// Returns the writes since a mark; `None` if the log no longer knows.
+    pub(super) fn since(&self, mark: Mark) -> Option<&[Write]> {
+        if mark.generation == self.generation { self.writes.get(mark.position..) } else { None }
     }
 }
 
@@ -57,16 +64,22 @@ impl WriteLog {
 mod tests {
     use super::*;
 
+    fn write(row: Row) -> Write {
+        Write { row, lost: Box::default() }
+    }
+
     #[test]
-    fn a_log_tells_what_was_written_since_a_mark() {
+    fn a_log_reports_what_was_written_since_a_mark() {
         let mut log = WriteLog::new();
-        log.note(0, 1);
+        log.note(write(0), 1);
         let mark = log.end();
-        log.note(1, 2);
-        log.note(0, 2);
-        assert_eq!(log.since(mark), Some([1, 0].as_slice()));
-        assert_eq!(log.since(log.end()), Some([].as_slice()));
-        assert_eq!(WriteLog::new().since(mark), None, "the log of another table");
+        log.note(write(1), 2);
+        log.note(write(0), 2);
+        let rows =
+            |mark| -> Option<Vec<Row>> { Some(log.since(mark)?.iter().map(|write| write.row).collect()) };
+        assert_eq!(rows(mark), Some(vec![1, 0]));
+        assert_eq!(rows(log.end()), Some(vec![]));
+        assert!(WriteLog::new().since(mark).is_none(), "the log of another table");
     }
 
     #[test]
@@ -74,9 +87,9 @@ mod tests {
         let mut log = WriteLog::new();
         let mark = log.end();
         for _ in 0..10_000 {
-            log.note(0, 1);
+            log.note(write(0), 1);
         }
-        assert!(log.rows.len() < 5_000);
-        assert_eq!(log.since(mark), None);
+        assert!(log.writes.len() < 5_000);
+        assert!(log.since(mark).is_none());
     }
 }

@@ -164,6 +164,24 @@ async fn a_request_takes_an_array_of_at_most_100_records() {
 }
 
 #[tokio::test]
+async fn a_bulk_deletion_changes_the_customer_as_a_single_one_does() {
+    let org = Org::start().await;
+    let customer = org.customer(json!({})).await;
+    let body = json!({ "customer": customer });
+    let [one, other] = [
+        org.post("/v1/conversations", body.clone()).await.created(),
+        org.post("/v1/conversations", body).await.created(),
+    ];
+    let rev = async || org.get(&format!("/v1/customers/{customer}")).await.attribute("rev").as_u64().unwrap();
+    let before = rev().await;
+    org.delete(&format!("/v1/conversations/{one}")).await.expect(204);
+    let after_one = rev().await;
+    let job = org.delete(&format!("/v1/conversations/bulk?ids={other}")).await;
+    org.batch_of(&job).await;
+    assert_eq!((after_one, rev().await), (before + 1, before + 2));
+}
+
+#[tokio::test]
 async fn a_merge_combines_two_customers_and_their_records() {
     let org = Org::start().await;
     org.klass("flight", &[]).await;
@@ -193,7 +211,9 @@ async fn a_merge_combines_two_customers_and_their_records() {
     assert_eq!((jane.attribute("name"), jane.attribute("locale")), (&json!("Jane"), &json!("en_GB")));
     assert_eq!(jane.attribute("emails").as_array().map(Vec::len), Some(2));
     assert_eq!(jane.custom(), &json!({ "aStr": "1", "bStr": "2", "cStr": "4" }));
-    assert_eq!(org.get(&format!("/v1/customers/{target}/klasses/flight")).await.ids(), [&flight]);
+    let flights = org.get(&format!("/v1/customers/{target}/klasses/flight")).await;
+    assert_eq!(flights.ids(), [&flight]);
+    assert_eq!(flights.json["data"][0]["attributes"]["rev"], 2, "it was changed");
     org.get(&format!("/v1/customers/{source}")).await.expect(404);
     let search = json!({ "and": [{ "customer_locale": { "equals": "en_GB" } }], "includeDeleted": true });
     assert_eq!(org.post("/v1/customers/search", search).await.expect(200).ids().len(), 2);

@@ -93,6 +93,36 @@ async fn attachments_are_included_on_request() {
 }
 
 #[tokio::test]
+async fn a_message_that_moves_is_counted_where_it_is() {
+    let org = Org::start().await;
+    let (customer, from) = conversation(&org).await;
+    let to = org.post("/v1/conversations", json!({ "customer": customer })).await.created();
+    let body = json!({ "app": "chat", "channel": "chat", "direction": "in" });
+    let message = org.post(&format!("/v1/conversations/{from}/messages"), body).await.created();
+    org.put(&format!("/v1/messages/{message}"), json!({ "conversation": to })).await.expect(200);
+    for (id, count, channels) in [(from, 0, json!([])), (to, 1, json!(["chat"]))] {
+        let found = org.get(&format!("/v1/conversations/{id}")).await.expect(200);
+        assert_eq!(
+            (found.attribute("messageCount"), found.attribute("channels")),
+            (&json!(count), &channels)
+        );
+        assert_eq!(found.attribute("inboundMessageCount"), &json!(count));
+    }
+}
+
+#[tokio::test]
+async fn a_conversation_that_moves_changes_both_customers() {
+    let org = Org::start().await;
+    let (old, id) = conversation(&org).await;
+    let new = org.customer(json!({})).await;
+    let rev =
+        async |id: &str| org.get(&format!("/v1/customers/{id}")).await.attribute("rev").as_u64().unwrap();
+    let before = (rev(&old).await, rev(&new).await);
+    org.put(&format!("/v1/conversations/{id}"), json!({ "customer": new })).await.expect(200);
+    assert_eq!((rev(&old).await, rev(&new).await), (before.0 + 1, before.1 + 1));
+}
+
+#[tokio::test]
 async fn only_the_attachments_of_the_page_are_included() {
     let org = Org::start().await;
     let (_, id) = conversation(&org).await;

@@ -301,7 +301,8 @@ async fn records_of_types_that_the_schemas_no_longer_have_are_kept() {
 
     let sandbox = with().start().await.unwrap();
     let inserted = sandbox.insert(&json!({ "type": "gadget", "id": id }).to_string());
-    assert_eq!(inserted.unwrap(), id);
+    let message = format!("there is already a record of the type `gadget` with the ID `{id}`");
+    assert_eq!(inserted.unwrap_err().to_string(), message);
 }
 
 #[cfg(unix)]

@@ -48,6 +48,38 @@ async fn the_events_of_a_conversation_are_its_changes() {
 }
 
 #[tokio::test]
+async fn a_deleted_customer_does_not_change_any_more() {
+    let (org, customer, conversation) = noon().await;
+    org.delete(&format!("/v1/customers/{customer}")).await.expect(204);
+    let path = format!("/v1/audit-logs?filter[objectId]={customer}");
+    let before = org.get(&path).await.expect(200);
+    org.patch(&format!("/v1/conversations/{conversation}"), json!({ "name": "Later" })).await.expect(200);
+    assert_eq!(org.get(&path).await.expect(200).ids(), before.ids());
+}
+
+#[tokio::test]
+async fn a_reply_that_was_a_draft_ends_a_conversation_time() {
+    let (org, customer, conversation) = noon().await;
+    let draft = json!({ "channel": "email", "body": "It is late.", "conversation": conversation });
+    org.post(&format!("/v1/customers/{customer}/drafts"), draft).await.expect(200);
+    org.sandbox.clock().advance(Duration::from_secs(60));
+    let times = org.get(&format!("/v1/conversations/{conversation}/times")).await.expect(200);
+    assert_eq!(each(&times, "agentActionTrigger"), ["reply_sent"]);
+    let user = org.get("/v1/users/current").await.id();
+    let log = org.get("/v1/audit-logs?filter[objectType]=message").await.expect(200);
+    assert_eq!(each(&log, "userId"), [user]);
+}
+
+#[tokio::test]
+async fn a_job_that_ends_by_itself_is_the_work_of_its_user() {
+    let (org, _, _) = noon().await;
+    org.post("/v1/customers/bulk", json!([{ "name": "Joan" }])).await;
+    org.sandbox.clock().advance(Duration::from_secs(60));
+    let log = org.get("/v1/audit-logs?filter[objectType]=customer").await.expect(200);
+    assert_eq!(each(&log, "userType")[0], "machine");
+}
+
+#[tokio::test]
 async fn the_audit_log_says_who_did_what_and_can_be_filtered() {
     let (org, customer, conversation) = noon().await;
     org.sandbox.clock().advance(Duration::from_secs(3600));

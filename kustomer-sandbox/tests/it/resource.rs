@@ -28,9 +28,9 @@ async fn a_singleton_has_no_id_in_its_path_and_keeps_its_state() {
     assert_eq!(org.get(path).await.expect(200).id(), fresh.id());
     assert_eq!(fresh.json["data"]["links"]["self"], path);
     let settings = org.get("/v1/chat/settings").await.expect(200);
-    let changed = org.patch("/v1/chat/settings", json!({ "widgetType": "kb" })).await;
-    assert!(matches!(changed.status, 200 | 400), "{}", changed.text);
-    assert_eq!(org.get("/v1/chat/settings").await.id(), settings.id());
+    org.patch("/v1/chat/settings", json!({ "greeting": "Hi" })).await.expect(200);
+    let read = org.get("/v1/chat/settings").await;
+    assert_eq!((read.id(), read.attribute("greeting")), (settings.id(), &json!("Hi")));
 }
 
 #[tokio::test]
@@ -85,6 +85,62 @@ async fn records_that_no_request_creates_can_be_inserted_and_mistakes_are_report
         "unknown attribute `nmae` of `customer`, did you mean `name`?"
     );
     assert_eq!(message(r#"{"type":"customer","id":"x"}"#), "`id` must be 24 hex digits");
+    assert_eq!(
+        message(&json!({ "type": "satisfaction", "id": id }).to_string()),
+        format!("there is already a record of the type `satisfaction` with the ID `{id}`")
+    );
+    assert_eq!(
+        message(r#"{"type":"customer","relationships":[]}"#),
+        "`relationships` must be an object, not an array"
+    );
+    for company in [json!(id), json!({}), json!({ "data": { "type": "company" } }), json!({ "data": id })] {
+        let customer = json!({ "type": "customer", "relationships": { "company": company } });
+        assert_eq!(
+            message(&customer.to_string()),
+            "`relationships.company.data` must be `null`, an object with a `type` and an `id`, or an array of these"
+        );
+    }
+}
+
+#[tokio::test]
+async fn relationships_that_are_links_only_are_ignored_in_an_inserted_record() {
+    let org = Org::start().await;
+    let links = json!({ "links": { "self": "/v1/conversations/x/messages" } });
+    let record = json!({ "type": "conversation", "relationships": { "messages": links, "customer": { "data": null } } });
+    let id = org.sandbox.insert(&record.to_string()).unwrap();
+    org.get(&format!("/v1/conversations/{id}")).await.expect(200);
+}
+
+#[tokio::test]
+async fn the_external_id_of_an_inserted_customer_is_taken() {
+    let org = Org::start().await;
+    org.sandbox.insert(r#"{ "type": "customer", "attributes": { "externalId": "X1" } }"#).unwrap();
+    org.post("/v1/customers", json!({ "externalId": "X1" })).await.expect(409);
+}
+
+#[tokio::test]
+async fn a_refused_write_of_settings_does_not_create_them() {
+    let org = Org::start().await;
+    org.patch("/v1/chat/settings", json!({ "unknown": 1 })).await.expect(400);
+    assert_eq!(org.get("/v1/audit-logs").await.expect(200).ids(), [""; 0]);
+}
+
+#[tokio::test]
+async fn the_current_work_session_is_that_of_the_user() {
+    let org = Org::start().await;
+    let user = org.get("/v1/users/current").await.id();
+    let session = |user: &str, attributes: serde_json::Value| {
+        let user = json!({ "data": { "type": "user", "id": user } });
+        let session =
+            json!({ "type": "work_session", "attributes": attributes, "relationships": { "user": user } });
+        org.sandbox.insert(&session.to_string()).unwrap()
+    };
+    session(crate::support::UNKNOWN_ID, json!({}));
+    session(&user, json!({ "signedOutAt": "2026-11-28T12:00:00.000Z" }));
+    let own = session(&user, json!({}));
+    let other = session(crate::support::UNKNOWN_ID, json!({}));
+    let current = org.get("/v1/routing/work-sessions/current").await.expect(200);
+    assert_eq!(current.id(), own, "not the other user's {other}");
 }
 
 #[tokio::test]

@@ -52,6 +52,20 @@ fn pass(org: &Org, minutes: u64) {
 }
 
 #[tokio::test]
+async fn a_replacement_keeps_the_clocks() {
+    let (org, _) = noon().await;
+    let path = conversation(&org, 5).await;
+    let customer = org.get(&path).await.relationship("customer")["data"]["id"].clone();
+    let snooze = json!({ "status": "snoozed", "snooze": { "time": "2026-11-28T12:30:00.000Z", "status": "scheduled" } });
+    org.patch(&path, snooze).await.expect(200);
+    pass(&org, 10);
+    let whole = json!({ "customer": customer, "status": "open", "priority": 5 });
+    org.put(&format!("{path}?replace=true"), whole).await.expect(200);
+    let moved = org.get(&path).await.expect(200);
+    assert_eq!(sla(&moved)["metrics"]["firstResponse"]["breachAt"], "2026-11-28T13:10:00.000Z");
+}
+
+#[tokio::test]
 async fn a_conversation_without_a_response_misses_its_target_when_the_time_is_over() {
     let (org, agreement) = noon().await;
     let path = conversation(&org, 5).await;

@@ -3,7 +3,6 @@
 //! contexts and those that the key may not read: an empty result would look like an answer.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -13,7 +12,7 @@ use super::hit::Hit;
 use super::kind::Kind;
 use super::scope::{Scope, Table};
 use crate::check::Mistakes;
-use crate::column::{Column, Value as Cell};
+use crate::column::{Value as Cell, View};
 use crate::timestamp;
 use crate::wording::shortened;
 
@@ -153,7 +152,7 @@ impl Values {
     ) -> Self {
         let kind = fields.kind(&aggregation.name);
         let (of, name) = fields.split(&aggregation.name, context);
-        let mut columns: HashMap<&str, Option<Arc<Column>>> = HashMap::new();
+        let mut columns: HashMap<&str, Option<View>> = HashMap::new();
         let column =
             |table: Table<'_>| table.has_names_of(&of).then(|| scope.unfolded_column(table, &name, kind));
         let mut values = Self::default();
@@ -167,7 +166,7 @@ impl Values {
     }
 
     /// Takes the values of a hit. One that it has twice counts once among the groups.
-    fn take(&mut self, column: &Column, row: usize) {
+    fn take(&mut self, column: &View, row: usize) {
         let mut keys = BTreeSet::new();
         column.any(row, |value| {
             keys.extend(self.key(value).map(|key| key.to_string()));

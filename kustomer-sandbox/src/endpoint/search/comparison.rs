@@ -4,7 +4,7 @@ use memchr::memmem::Finder;
 
 use super::date::Period;
 use super::kind::{Kind, SEPARATOR};
-use crate::column::{Column, Value};
+use crate::column::{Value, View};
 
 /// An operator. The documented ones are `equals`, `not_equals`, `in`, `contains`, `gt`, `gte`, `lt`, `lte` and `not_set`; the
 /// app offers the others, whose names are not documented.
@@ -151,7 +151,7 @@ pub(super) struct Comparison {
 
 impl Comparison {
     /// Whether the comparison holds for the record in a place: for any of its values, or if it is negated, for all.
-    pub(super) fn holds(&self, column: &Column, row: usize) -> bool {
+    pub(super) fn holds(&self, column: &View, row: usize) -> bool {
         let Operator { test, negated, .. } = self.operator;
         let is_met = test == Test::Set && column.has_value(row)
             || self.wanted.iter().any(|wanted| match wanted {

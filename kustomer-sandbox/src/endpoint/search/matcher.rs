@@ -1,13 +1,11 @@
 //! Criteria made ready for the records of one type, so that each record is tested without looking up names.
 
-use std::sync::Arc;
-
 use super::body::Search;
 use super::comparison::Comparison;
 use super::criteria::{Criteria, Criterion};
 use super::field::{Fields, is_own};
 use super::scope::{RowSet, Scope, Table};
-use crate::column::Column;
+use crate::column::View;
 
 /// The criteria of a search for the records of one type.
 pub(super) struct Matcher<'s> {
@@ -20,7 +18,7 @@ pub(super) struct Matcher<'s> {
 /// A criterion, made ready.
 enum Test<'s> {
     /// The name belongs to the type.
-    Own(Arc<Column>, &'s Comparison),
+    Own(View, &'s Comparison),
     /// The name belongs to another type: these records are related to one for which the criterion holds.
     Related(RowSet),
 }

@@ -1,14 +1,13 @@
 //! The hits of a search in its order.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 use super::body::Search;
 use super::field::Fields;
 use super::hit::Hit;
 use super::matcher::Matcher;
 use super::scope::{Scope, Table};
-use crate::column::Column;
+use crate::column::View;
 
 /// A hit by its table among those of the context, and its place.
 #[derive(Clone, Copy)]
@@ -39,7 +38,7 @@ struct Order {
 
 struct By {
     /// For each table of the context; `None` if its records do not have the attribute.
-    columns: Vec<Option<Arc<Column>>>,
+    columns: Vec<Option<View>>,
     largest_first: bool,
 }
 

@@ -10,9 +10,9 @@ use super::kind::Kind;
 use super::output::{Case, Output};
 use super::source::Source;
 use crate::api::{Api, Resource};
-use crate::column::{Column, Columns, Of, Value, Writer};
+use crate::column::{Columns, Of, Other, Value, View, Writer};
 use crate::document;
-use crate::store::{Earlier, Mark, Record, Rows, Store};
+use crate::store::{Earlier, Record, Rows, Store};
 
 /// How long a record remains in live searches after its last update: two years.
 const HORIZON: SignedDuration = SignedDuration::from_hours(2 * 365 * 24);
@@ -75,23 +75,27 @@ impl<'a> Scope<'a> {
     }
 
     /// The values of a name without its context. Texts are in lower case, since they are compared ignoring case.
-    pub(super) fn column(self, table: Table<'a>, name: &str, kind: Kind) -> Arc<Column> {
+    pub(super) fn column(self, table: Table<'a>, name: &str, kind: Kind) -> View {
         self.column_of(table, name, kind, Case::Folded)
     }
 
     /// The values of a name without its context, with texts as they were written.
-    pub(super) fn unfolded_column(self, table: Table<'a>, name: &str, kind: Kind) -> Arc<Column> {
+    pub(super) fn unfolded_column(self, table: Table<'a>, name: &str, kind: Kind) -> View {
         self.column_of(table, name, kind, Case::Kept)
     }
 
-    fn column_of(self, table: Table<'a>, name: &str, kind: Kind, case: Case) -> Arc<Column> {
+    fn column_of(self, table: Table<'a>, name: &str, kind: Kind, case: Case) -> View {
         let source = Source::of(table.resource, name);
         let values = |record: &Record, writer: &mut Writer<'_>| {
             let mut output = Output { kind, case, writer };
             source.write(self.store, table.resource, record, &mut output);
         };
-        let others = source.computed_from().iter().filter_map(|ty| self.store.rows(ty));
-        let others: Vec<Mark> = others.map(Rows::mark).collect();
+        let other = |ty: &&str| {
+            let rows = self.store.rows(ty)?;
+            // Custom objects have attributes of their Klass, which does not refer to them.
+            Some(if *ty == "klass" { Other::of_all(rows) } else { Other::of_referred(rows) })
+        };
+        let others: Vec<Other<'_>> = source.computed_from().iter().filter_map(other).collect();
         self.columns.get(of(table, format!("{kind:?} {case:?} {name}")), table.rows, &others, &values)
     }
 
@@ -144,7 +148,7 @@ impl<'a> Scope<'a> {
 
     /// The places in `to` that each record of `from` refers to; the ID of a record that did not exist when the reference
     /// was written.
-    fn references(self, from: Table<'a>, to: Table<'a>) -> Arc<Column> {
+    fn references(self, from: Table<'a>, to: Table<'a>) -> View {
         let relationships: Vec<_> =
             from.resource.relationships().filter(|found| document::can_be_to(found, to.ty)).collect();
         let values = |record: &Record, writer: &mut Writer<'_>| {
@@ -152,8 +156,8 @@ impl<'a> Scope<'a> {
                 writer.push(to.rows.row_of(id).map_or(Value::Text(id), Value::Row));
             }
         };
-        let of = of(from, format!("references to {} {}", to.ty, to.rows.generation()));
-        self.columns.get(of, from.rows, &[], &values)
+        let of = of(from, format!("references to {}", to.ty));
+        self.columns.get(of, from.rows, &[Other::of_places(to.rows)], &values)
     }
 }
 
