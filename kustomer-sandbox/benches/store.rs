@@ -34,7 +34,15 @@ fn main() {
     println!("ratio get_vs_lookup {:.1}", time("get") / time("plain lookup"));
     println!("ratio search_vs_scan {:.2}", time("search") / time("plain scan"));
     println!("ratio search_across_vs_scan {:.2}", time("search across contexts") / time("plain scan"));
-    for name in ["get", "create", "bulk of 100", "page of 100", "search", "search across contexts"] {
+    for name in [
+        "get",
+        "create",
+        "bulk of 100",
+        "page of 100",
+        "search",
+        "search across contexts",
+        "search after a write",
+    ] {
         let growth = time(name) / small.get(name).copied().unwrap_or(f64::NAN);
         println!("ratio {}_growth {growth:.1}", name.replace(' ', "_"));
     }
@@ -44,6 +52,7 @@ fn main() {
 struct Org {
     sandbox: Sandbox,
     ids: Vec<String>,
+    conversations: Vec<String>,
     plain: Vec<Value>,
     by_id: HashMap<String, usize>,
 }
@@ -53,7 +62,13 @@ impl Org {
         let start = Instant::now();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let sandbox = runtime.block_on(Sandbox::start()).expect("a sandbox");
-        let mut org = Self { sandbox, ids: Vec::new(), plain: Vec::new(), by_id: HashMap::new() };
+        let mut org = Self {
+            sandbox,
+            ids: Vec::new(),
+            conversations: Vec::new(),
+            plain: Vec::new(),
+            by_id: HashMap::new(),
+        };
         for number in 0..customers {
             let customer = org.post("/v1/customers", &customer("seed", number));
             let id = id(&customer);
@@ -64,6 +79,7 @@ impl Org {
                 let body = json!({ "channel": "email", "app": "postmark", "subject": "Where is my order?" });
                 org.post(&messages, &body);
             }
+            org.conversations.push(self::id(&conversation));
             org.by_id.insert(id.clone(), number);
             org.ids.push(id);
         }
@@ -108,6 +124,15 @@ impl Org {
             "queryContext": "conversation",
             "and": [{ "customer_email": { "equals": "seed77@example.com" } }],
         });
+        // The values of both attributes are computed from other records, one of which has just been written.
+        let by_last_message = json!({
+            "and": [{ "customer_conversations_count": { "gte": 1 } }], "sort": [{ "customer_last_message_at": "desc" }],
+        });
+        let write = || {
+            let conversation = &self.conversations[number() * 7919 % self.conversations.len()];
+            let body = json!({ "channel": "email", "app": "postmark", "subject": "Where is my order?" });
+            self.post(&format!("/v1/conversations/{conversation}/messages"), &body);
+        };
         let bulk = || {
             let batch = number();
             (0..100).map(|item| customer(&format!("bulk{batch}-"), item)).collect::<Value>()
@@ -126,6 +151,10 @@ impl Org {
             vec![
                 Candidate::new("create", || self.post("/v1/customers", &customer("new", number()))),
                 Candidate::new("bulk of 100", || self.post("/v1/customers/bulk", &bulk())),
+                Candidate::new("search after a write", || {
+                    write();
+                    self.search(1, &by_last_message)
+                }),
             ],
             ROUNDS,
         ));
