@@ -7,7 +7,7 @@ use super::field::Fields;
 use super::hit::Hit;
 use super::matcher::Matcher;
 use super::scope::{Scope, Table};
-use crate::column::View;
+use crate::column::{Value, View};
 
 /// A hit by its table among those of the context, and its place.
 #[derive(Clone, Copy)]
@@ -55,30 +55,41 @@ impl Order {
         Self { by: by.collect() }
     }
 
-    /// Only the pages up to the wanted one have to be in order.
+    /// Only the pages up to the wanted one have to be in order. The first key of each hit is looked up once, because most
+    /// comparisons need no other.
     fn sort(&self, found: &mut [Found], end: usize) {
-        let compare = |one: &Found, other: &Found| self.compare(*one, *other);
-        let end = end.min(found.len());
-        if end > 0 && end < found.len() {
-            found.select_nth_unstable_by(end - 1, compare);
+        let Some(first) = self.by.first() else { return };
+        let mut keyed: Vec<_> = found.iter().map(|found| (first.value(*found), *found)).collect();
+        let compare = |(key, one): &(Option<Value<'_>>, Found), (other_key, other): &(_, Found)| {
+            first.compare(*key, *other_key).then_with(|| self.compare(*one, *other))
+        };
+        let end = end.min(keyed.len());
+        if end > 0 && end < keyed.len() {
+            keyed.select_nth_unstable_by(end - 1, compare);
         }
-        if let Some(first) = found.get_mut(..end) {
+        if let Some(first) = keyed.get_mut(..end) {
             first.sort_unstable_by(compare);
+        }
+        for (place, (_, sorted)) in found.iter_mut().zip(keyed) {
+            *place = sorted;
         }
     }
 
     /// Records that are equal stay in order of creation.
     fn compare(&self, one: Found, other: Found) -> Ordering {
-        let by = self.by.iter().map(|by| by.compare(one, other));
+        let by = self.by.iter().map(|by| by.compare(by.value(one), by.value(other)));
         by.fold(Ordering::Equal, Ordering::then).then((one.table, one.row).cmp(&(other.table, other.row)))
     }
 }
 
 impl By {
+    fn value(&self, found: Found) -> Option<Value<'_>> {
+        self.columns.get(found.table)?.as_ref()?.first(found.row)
+    }
+
     /// A record without a value comes last, whatever the direction.
-    fn compare(&self, one: Found, other: Found) -> Ordering {
-        let value = |found: Found| self.columns.get(found.table)?.as_ref()?.first(found.row);
-        match (value(one), value(other)) {
+    fn compare(&self, one: Option<Value<'_>>, other: Option<Value<'_>>) -> Ordering {
+        match (one, other) {
             (Some(one), Some(other)) => {
                 let order = one.compare(other);
                 if self.largest_first { order.reverse() } else { order }
