@@ -12,7 +12,7 @@ use crate::timestamp;
 /// files are attached to a draft after its creation.
 const SENDING_TIME: SignedDuration = SignedDuration::from_secs(2);
 
-/// The field of a draft that requests a new conversation. It is no attribute.
+/// The field of a draft that requests a new conversation. It is not an attribute, so clients cannot write it.
 pub(crate) const NEW_CONVERSATION: &str = "/createConversation";
 
 /// Fields of a draft that its message has as well.
@@ -105,13 +105,13 @@ pub(super) fn send_forward(context: Context<'_>, store: &mut Store, id: &str) {
 /// Turns a draft into a message, or into a note on the channel `note`. The draft is gone then.
 pub(super) fn send(context: Context<'_>, store: &mut Store, id: &str) {
     let Some(draft) = store.record("draft", id).cloned() else { return };
-    store.delete("draft", id, context.now);
     let parent = draft.parents.iter().find(|(ty, _)| ty == "customer").map(|(_, id)| id.as_str());
     let Some(customer) =
         draft.text("customer").or(parent).filter(|id| store.record("customer", id).is_some())
     else {
-        return;
+        return fail(context, store, id);
     };
+    store.delete("draft", id, context.now);
     let conversation = conversation(context, store, &draft, customer);
     let (ty, fields) = if draft.text("channel") == Some("note") {
         ("note", note(&draft))
@@ -122,6 +122,14 @@ pub(super) fn send(context: Context<'_>, store: &mut Store, id: &str) {
     fields.insert("customer".to_owned(), customer.into());
     fields.insert("conversation".to_owned(), conversation.into());
     write::insert(context, store, ty, fields);
+}
+
+/// Keeps a draft whose customer was deleted. What the service does with it is not documented.
+fn fail(context: Context<'_>, store: &mut Store, id: &str) {
+    if let Some(mut draft) = store.record_mut("draft", id) {
+        set_next_step(&mut draft, "failed", None);
+        draft.touch(context.now);
+    }
 }
 
 fn note(draft: &Record) -> Map<String, Value> {

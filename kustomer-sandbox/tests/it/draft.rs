@@ -82,6 +82,17 @@ async fn a_scheduled_draft_is_sent_at_its_time() {
 }
 
 #[tokio::test]
+async fn a_draft_without_a_customer_fails_and_remains() {
+    let (org, customer) = noon().await;
+    let drafts = format!("/v1/customers/{customer}/drafts");
+    let draft = org.post(&drafts, json!({ "channel": "email", "body": "a" })).await.expect(200).id();
+    org.delete(&format!("/v1/customers/{customer}")).await.expect(204);
+    org.sandbox.clock().advance(HOUR);
+    let failed = org.put(&format!("/v1/drafts/{draft}"), json!({})).await.expect(200);
+    assert_eq!(failed.id(), draft);
+}
+
+#[tokio::test]
 async fn a_deleted_draft_is_not_sent() {
     let (org, customer) = noon().await;
     let draft = org

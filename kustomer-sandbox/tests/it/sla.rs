@@ -124,6 +124,16 @@ async fn the_clocks_are_stopped_while_a_conversation_is_snoozed() {
     let open = org.get(&path).await.expect(200);
     assert_eq!((open.attribute("status"), &sla(&open)["status"]), (&json!("open"), &json!("pending")));
     assert_eq!(sla(&open)["metrics"]["firstResponse"]["breachAt"], "2026-11-29T12:30:00.000Z");
+    assert_eq!(sla(&open)["breach"]["at"], "2026-11-29T12:30:00.000Z", "the clock stood still until noon");
+    pass(&org, 60);
+    org.patch(&path, json!({ "status": "snoozed", "snooze": { "time": "2026-11-29T14:00:00.000Z" } }))
+        .await
+        .expect(200);
+    pass(&org, 2 * 60);
+    let missed = org.get(&path).await.expect(200);
+    assert_eq!(sla(&missed)["breach"]["at"], "2026-11-29T12:30:00.000Z");
+    let limit = &sla(&missed)["metrics"]["firstResponse"]["breachAt"];
+    assert_eq!(limit, "2026-11-29T12:30:00.000Z", "a limit that was missed does not move");
     org.patch(&path, json!({ "status": "done" })).await.expect(200);
     assert_eq!(sla(&org.get(&path).await)["status"], "done");
 }

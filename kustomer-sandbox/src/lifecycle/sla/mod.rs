@@ -6,7 +6,7 @@
 mod criteria;
 mod target;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use self::target::targets;
 use crate::context::Context;
@@ -51,10 +51,9 @@ pub(super) fn follow(context: Context<'_>, store: &mut Store, change: &Change) {
 /// Notes the targets of a conversation that have been missed by now.
 pub(super) fn miss(context: Context<'_>, store: &mut Store, id: &str) {
     let Some(conversation) = store.record("conversation", id) else { return };
-    let Some(mut sla) = conversation.fields.get("sla").filter(|sla| sla["metrics"].is_object()).cloned()
-    else {
-        return;
-    };
+    // The limits of paused clocks are moved when the pause is over.
+    let is_pending = |sla: &&Value| sla["status"] == "pending" && sla["metrics"].is_object();
+    let Some(mut sla) = conversation.fields.get("sla").filter(is_pending).cloned() else { return };
     if !sla["summary"].is_object() {
         sla["summary"] = json!({});
     }
@@ -138,7 +137,11 @@ fn pause(context: Context<'_>, conversation: &Record, sla: &mut Value) -> Option
     }
     let since = before.as_ref().and_then(Value::as_str).and_then(timestamp::parse)?;
     let pause = context.now.duration_since(since);
-    for metric in sla["metrics"].as_object_mut().into_iter().flat_map(Map::values_mut) {
+    // What was missed before the pause stays missed at its time.
+    let missed = conversation.fields.get(SLA_MISSED).and_then(Value::as_array);
+    let is_missed = |name: &str| missed.is_some_and(|missed| missed.iter().any(|known| known == name));
+    let metrics = sla["metrics"].as_object_mut().into_iter().flatten();
+    for (_, metric) in metrics.filter(|(name, _)| !is_missed(name)) {
         let at = metric["breachAt"].as_str().and_then(timestamp::parse);
         if let Some(at) =
             at.and_then(|at| at.checked_add(pause).ok()).filter(|_| metric["satisfiedAt"].is_null())
