@@ -82,6 +82,12 @@ impl Refusal {
         Self::new(StatusCode::FORBIDDEN, Mistake::new("", message))
     }
 
+    /// None of several IDs, separated by commas, is that of a record.
+    pub(crate) fn none_of(what: &str, ids: &str) -> Self {
+        let message = format!("there is no {what} with any of the IDs `{}`", shortened(ids));
+        Self::new(StatusCode::NOT_FOUND, Mistake::new("", message))
+    }
+
     /// A record that does not exist or was deleted.
     pub(crate) fn no_record(what: &str, key: &str) -> Self {
         let message = format!("there is no {what} `{}`", shortened(key));

@@ -60,7 +60,7 @@ impl<'a> Resource<'a> {
         match self.klass {
             Some(_) => "KObject".to_owned(),
             None if self.schema.kind.type_name() == "klass" => "Klass".to_owned(),
-            None => self.schema.kind.type_name(),
+            None => self.schema.kind.type_name().replace('_', " "),
         }
     }
 

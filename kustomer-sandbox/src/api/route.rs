@@ -1,7 +1,7 @@
 //! Routes: one for each operation of the schemas, and the matching of requests.
 //!
-//! A slash at the end of a path is ignored. Literal segments take precedence over placeholders. If two operations share a method and a path, the value decides:
-//! an object ID or the name of a Klass, one ID or several.
+//! A slash at the end of a path is ignored. Literal segments take precedence over placeholders. If two operations share a
+//! method and a path, the value decides: an object ID or the name of a Klass, one ID or several.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -5,8 +5,11 @@ use kustomer_schema::suggest::nearest;
 use crate::refusal::{Mistake, Refusal};
 use crate::wording::{listed, shortened};
 
-/// The maximum number of reported mistakes, so that a response is not many times the size of its request.
+/// The maximum number of reported mistakes. The response can still be many times the size of its request.
 const MAX_MISTAKES: usize = 100;
+
+/// The longest list of allowed names in a response: longer than that of the attributes of any resource.
+const MAX_ALLOWED: usize = 100;
 
 /// The title of an unknown field, as recorded.
 const ADDITIONAL: &str = "Additional properties not allowed";
@@ -22,6 +25,8 @@ const CLOSED: Option<&str> = Some("additionalProperties");
 #[derive(Debug, Default)]
 pub(crate) struct Mistakes {
     found: Vec<Mistake>,
+    /// How many more there are.
+    left_out: usize,
 }
 
 impl Mistakes {
@@ -88,7 +93,9 @@ impl Mistakes {
         let is_known = || {
             self.found.iter().any(|known| known.field == mistake.field && known.message == mistake.message)
         };
-        if !self.is_full() && !is_known() {
+        if self.is_full() {
+            self.left_out += 1;
+        } else if !is_known() {
             self.found.push(mistake);
         }
     }
@@ -113,7 +120,11 @@ impl Mistakes {
 
     /// # Errors
     /// 400 with every mistake.
-    pub(crate) fn finish(self) -> Result<(), Refusal> {
+    pub(crate) fn finish(mut self) -> Result<(), Refusal> {
+        if self.left_out > 0 {
+            let message = format!("and {} more mistakes", self.left_out);
+            self.found.push(Mistake::new("", message));
+        }
         if self.found.is_empty() { Ok(()) } else { Err(Refusal::invalid(self.found)) }
     }
 }
@@ -128,6 +139,8 @@ fn unknown(field: &str, what: &str, value: &str, allowed: &[&str]) -> Mistake {
         None => String::new(),
     };
     let near = near.map(str::to_owned);
+    // Nobody reads the list of all search attributes, and a response can have it a hundred times.
+    let allowed = if allowed.len() <= MAX_ALLOWED { allowed } else { &[] };
     let allowed = allowed.iter().map(|&value| value.to_owned()).collect();
     Mistake { allowed, near, ..Mistake::new(field, format!("unknown {what} `{value}`{help}")) }
 }

@@ -41,7 +41,7 @@ pub(super) fn several(request: &Request<'_>, store: &Store, ty: &str, ids: &str)
     let data: Vec<ResourceObject> =
         found.map(|record| document::resource(request.context.api, store, resource, record)).collect();
     if data.is_empty() {
-        return Err(Refusal::no_record(&format!("{} among", resource.noun()), ids));
+        return Err(Refusal::none_of(&resource.noun(), ids));
     }
     Ok(Response { status: http::StatusCode::OK, document: Some(Records::many(data).into()) })
 }
@@ -95,7 +95,7 @@ fn own(
     let ty = resource.type_name();
     let named =
         request.placeholders().find(|(found, ..)| **found == Placeholder::Id).map_or("", |(_, name, _)| name);
-    let by_name = || store.with_text(&ty, named, value).first().copied();
+    let by_name = || store.with_key(&ty, named, value);
     let record = store.record(&ty, value).or_else(by_name);
     // A record that an update marked as deleted can be restored by another update.
     let update = request.operation().method != kustomer_schema::Method::Get;
@@ -121,10 +121,13 @@ pub(super) fn target_of_put(request: &Request<'_>, store: &mut Store, ty: &str) 
     }
     let parents = parents(request, store)?;
     let latest = request.route.pattern.last_literal() == Some("latest");
-    let found = listed(request, store, ty)?;
-    let found = if latest { found.last() } else { found.first() };
-    let found = found.map(|record| record.id.clone());
-    let found = if collection { same(request, store, ty) } else { found };
+    let found = if collection {
+        same(request, store, ty)
+    } else {
+        let listed = listed(request, store, ty)?;
+        let found = if latest { listed.last() } else { listed.first() };
+        found.map(|record| record.id.clone())
+    };
     if let Some(id) = found {
         return Ok(id);
     }

@@ -58,7 +58,7 @@ fn parent(
     name: &str,
     value: &str,
 ) -> Result<String, Refusal> {
-    let by_name = || store.with_text(ty, name, value).first().copied();
+    let by_name = || store.with_key(ty, name, value);
     match store.record(ty, value).or_else(by_name) {
         Some(record) if !record.is_marked_deleted() => Ok(record.id.clone()),
         // The sandbox does not store records of this type.

@@ -10,14 +10,20 @@ use super::record::Record;
 use crate::object_id::is_object_id;
 
 /// Text fields that records are looked up by: those in paths, and the session of tracked events.
-const KEYS: [&str; 7] = ["email", "externalId", "id", "name", "phone", "sessionId", "username"];
+const KEYS: [&str; 8] = ["email", "externalId", "hash", "id", "name", "phone", "sessionId", "username"];
 
 /// Lists whose entries have a member that records are looked up by.
 const LISTED_KEYS: [(&str, &str); 3] =
     [("emails", "email"), ("phones", "phone"), ("externalIds", "externalId")];
 
-/// Longer texts are not worth their memory: nobody looks up a record by a page of text.
-const LONGEST_KEY: usize = 256;
+/// The length in bytes of the longest key, whose limit is 256 characters. Longer texts are not worth their memory: nobody
+/// looks up a record by a page of text.
+const LONGEST_KEY: usize = 1024;
+
+/// Whether records can be looked up by a text field without looking at each.
+pub(super) fn is_key(name: &str) -> bool {
+    KEYS.contains(&name)
+}
 
 /// The records of one type, by what they are found by.
 #[derive(Clone, Default)]

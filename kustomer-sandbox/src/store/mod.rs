@@ -122,6 +122,11 @@ impl Store {
         found.filter(|record| record.deleted_at.is_none() && record.text(name) == Some(text)).collect()
     }
 
+    /// Returns the first record of a type whose field with this name is this text, if records are looked up by that field.
+    pub(crate) fn with_key(&self, ty: &str, name: &str, text: &str) -> Option<&Record> {
+        if index::is_key(name) { self.with_text(ty, name, text).first().copied() } else { None }
+    }
+
     /// Returns the records of a type that may have this text in a member of the entries of a list, ignoring case: all that
     /// have it, and possibly others.
     pub(crate) fn maybe_listing(&self, ty: &str, list: &str, text: &str) -> impl Iterator<Item = &Record> {
@@ -203,7 +208,7 @@ impl Store {
         self.records.get(ty).is_none_or(|table| table.ids_increase())
     }
 
-    /// Returns the types that have records.
+    /// Returns the types that have, or have had, records.
     pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
         self.records.keys().map(String::as_str)
     }
@@ -329,7 +334,7 @@ impl Store {
         self.lag.earlier(now)
     }
 
-    /// Takes the present state for what has always been: searches see it at once, and it is not among the changes.
+    /// Discards the noted changes: the current state counts as the initial one, and searches see it at once.
     pub(crate) fn forget_changes(&mut self) {
         self.changes = Changes::default();
         self.lag.forget();

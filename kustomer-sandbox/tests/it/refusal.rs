@@ -12,6 +12,28 @@ async fn post_text(org: &Org, text: impl Into<Vec<u8>>) -> Reply {
 }
 
 #[tokio::test]
+async fn mistakes_beyond_the_first_hundred_are_counted() {
+    let org = Org::start().await;
+    let body: serde_json::Value = (0..103).map(|number| (format!("unknown{number}"), json!(1))).collect();
+    let refused = org.post("/v1/customers", body).await.expect(400);
+    let messages = refused.messages();
+    assert_eq!((messages.len(), messages[100]), (101, "and 3 more mistakes"));
+}
+
+#[tokio::test]
+async fn messages_name_resources_in_words() {
+    let org = Org::start().await;
+    let path = format!("/v1/outbound-webhooks/{}", crate::support::UNKNOWN_ID);
+    let refused = org.get(&path).await.expect(404);
+    assert_eq!(
+        refused.messages(),
+        [format!("there is no outbound webhook `{}`", crate::support::UNKNOWN_ID)]
+    );
+    let refused = org.get("/v1/customers/a,b").await.expect(404);
+    assert_eq!(refused.messages(), ["there is no customer with any of the IDs `a,b`"]);
+}
+
+#[tokio::test]
 async fn a_body_that_is_not_a_json_object_is_refused() {
     let org = Org::start().await;
     let cases: &[(&[u8], &str)] = &[
@@ -123,7 +145,11 @@ async fn the_number_of_reported_mistakes_is_limited() {
     let org = Org::start().await;
     let body = (0..5000).map(|n| (format!("unknown{n}"), json!(1))).collect::<serde_json::Value>();
     let refused = org.post("/v1/customers", body).await.expect(400);
-    assert_eq!(refused.json["errors"].as_array().map(Vec::len), Some(100));
+    assert_eq!(
+        refused.json["errors"].as_array().map(Vec::len),
+        Some(101),
+        "100, and the number of the others"
+    );
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::lifecycle::bulk::Item;
 use crate::refusal::Refusal;
+use crate::wording::shortened;
 
 /// The maximum number of characters in a reference.
 const MAX_LENGTH: usize = 255;
@@ -21,7 +22,7 @@ pub(super) fn referenced(items: Vec<Map<String, Value>>) -> Result<Vec<Item>, Re
         {
             return Err(Refusal::bad_parameter(
                 "_clientRef",
-                format!("`_clientRef` `{client_ref}` occurs twice"),
+                format!("`_clientRef` `{}` occurs twice", shortened(client_ref)),
             ));
         }
         referenced.push(Item { client_ref, body: item });
