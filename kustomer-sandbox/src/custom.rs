@@ -13,7 +13,7 @@ use crate::wording::{kind_of, listed, shortened};
 /// enforced.
 const MAX_STR: usize = 1024;
 
-/// What the values of a suffix must be.
+/// The rule for values with a suffix.
 struct SuffixRule {
     /// The `type` in metadata. Only `string` and `number` appear in documented examples.
     metadata_type: &'static str,

@@ -21,6 +21,11 @@ pub(crate) fn parse_date(text: &str) -> Option<Timestamp> {
     date.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
 }
 
+/// Parses what [`parse`] or [`parse_date`] does.
+pub(crate) fn parse_either(text: &str) -> Option<Timestamp> {
+    parse(text).or_else(|| parse_date(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

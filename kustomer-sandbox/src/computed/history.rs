@@ -119,7 +119,7 @@ fn differs(old: Option<&Value>, name: &str, new: &Value) -> bool {
     }
 }
 
-/// Adds one to a count.
+/// Increments a count, which is omitted while it is zero.
 pub(super) fn count(record: &mut Record, name: &str) {
     let count = record.fields.get(name).and_then(Value::as_u64).unwrap_or(0);
     record.fields.insert(name.to_owned(), (count + 1).into());

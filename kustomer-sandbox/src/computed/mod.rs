@@ -1,6 +1,7 @@
 //! Attributes that the service fills in for single resources: in documents, and in the records around one that is written.
 //!
-//! What searches look for is stored when it changes. Everything else is computed for each document, which costs no memory.
+//! Counts and the times of activities are stored when they change. Everything else is computed for each document, and for the
+//! columns of searches, which costs no memory in the records.
 
 mod activity;
 mod conversation;

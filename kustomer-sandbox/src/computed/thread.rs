@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use crate::store::{Record, Store};
 use crate::timestamp;
 
-/// How many messages are looked at for one that may not exist.
+/// How many messages are looked at for one that may not exist: a thread of a hundred thousand messages in one direction must
+/// not slow down each document. A document shows nothing that is further away.
 const FAR: usize = 1000;
 
 /// The messages that refer to a record.
@@ -125,8 +126,8 @@ impl Response<'_> {
     }
 }
 
-/// Returns the direction of a message. Which one the service takes for granted is not documented; a message that somebody
-/// records without saying more is most likely a customer's.
+/// Returns the direction of a message. The service's default is not documented; a message without a direction is taken as
+/// inbound.
 pub(super) fn direction(message: &Record) -> &str {
     message.text("direction").unwrap_or("in")
 }

@@ -169,10 +169,15 @@ fn put<'a>(relations: &mut Relations<'a>, name: impl Into<Cow<'a, str>>, relatio
 
 /// Adds a link to the custom objects of a customer for each Klass, under its plural, as recorded.
 fn add_klasses(store: &Store, customer: &str, relations: &mut Relations<'_>) {
+    // The relationships of the schema take precedence over a Klass with such a name.
+    let of_schema = relations.len();
     for klass in store.records("klass").filter_map(|klass| klass.text("name")) {
         let name = plural(klass);
+        if relations.iter().take(of_schema).any(|(known, _)| *known == name) {
+            continue;
+        }
         let path = format!("{customer}/klasses/{name}");
-        put(relations, name, Relation { is_of_kobjects: true, ..Relation::link_only(path) });
+        relations.push((name.into(), Relation { is_of_kobjects: true, ..Relation::link_only(path) }));
     }
 }
 

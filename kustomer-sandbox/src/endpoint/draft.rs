@@ -47,7 +47,7 @@ fn write(request: &Request<'_>, store: &mut Store) -> Result<String, Refusal> {
 fn check_time(request: &Request<'_>) -> Result<(), Refusal> {
     let body = request.object()?;
     match body.get("sendAt").and_then(Value::as_str) {
-        // An empty text is no time, as `null` is.
+        // An empty string means no time, like `null`.
         Some(text) if !text.is_empty() && draft::parse_time(text, request.context.now).is_none() => {
             Err(Refusal::bad_parameter(
                 "sendAt",

@@ -16,10 +16,17 @@ pub(super) fn write(context: Context<'_>, store: &mut Store, change: &Change, au
         Author::Service => (None, "system", "service"),
         Author::User | Author::Owner => (Some(store.user.as_str()), "machine", "api-gw"),
     };
+    let mut changes = diff::diff(context.api, change);
+    if let Some(changes) =
+        changes["attributes"].as_object_mut().filter(|_| change.ty.as_ref() == "outbound_webhook")
+    {
+        // They authorize the deliveries.
+        changes.retain(|name, _| !matches!(name.as_str(), "headers" | "token"));
+    }
     let at = timestamp::render(context.now);
     let verb = verb(change);
     let entry = json!({
-        "changes": diff::diff(context.api, change),
+        "changes": changes,
         "client": client,
         "createdAt": at,
         "eventName": event_name(&change.ty, verb),

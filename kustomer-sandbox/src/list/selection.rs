@@ -48,7 +48,7 @@ pub(crate) fn select<'a>(
 
 fn parse_from(query: &Query) -> Result<Option<Timestamp>, Refusal> {
     let Some(text) = query.get("fromDate") else { return Ok(None) };
-    let parsed = timestamp::parse(text).or_else(|| timestamp::parse_date(text)).map(Some);
+    let parsed = timestamp::parse_either(text).map(Some);
     parsed.ok_or_else(|| {
         let message =
             "`fromDate` must be an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`, or a date";
@@ -99,7 +99,7 @@ fn parse_filter(name: &str, value: &str) -> Result<Filter, Refusal> {
         );
         return Err(Refusal::bad_parameter("filter", message));
     };
-    let at = timestamp::parse(value).or_else(|| timestamp::parse_date(value)).ok_or_else(|| {
+    let at = timestamp::parse_either(value).ok_or_else(|| {
         let message =
             format!("`{name}` must be an RFC 3339 date-time such as `2026-11-20T10:00:00.000Z`, or a date");
         Refusal::bad_parameter("filter", message)

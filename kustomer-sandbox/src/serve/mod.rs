@@ -16,7 +16,7 @@ use kustomer_schema::{Body, Method, ResponseForm};
 use self::body::{of_action, of_new, of_update};
 pub(crate) use self::find::existing;
 pub(crate) use self::listing::{list, list_document, selected};
-pub(crate) use self::parent::{attached, parents};
+pub(crate) use self::parent::{attached, belongs, parents};
 use self::response::{converted, without_record};
 pub(crate) use self::response::{default_status, record_response};
 use crate::api::{Placeholder, WriteKind};

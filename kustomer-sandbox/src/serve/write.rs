@@ -206,7 +206,7 @@ fn complete(context: Context<'_>, ty: &str, body: &mut Map<String, Value>) {
         for (name, value) in body.iter_mut() {
             if let Value::String(text) = value
                 && resource.attribute(name).is_some_and(|(schema, found)| is_time(schema, found))
-                && let Some(at) = timestamp::parse(text).or_else(|| timestamp::parse_date(text))
+                && let Some(at) = timestamp::parse_either(text)
             {
                 *text = timestamp::render(at);
             }
@@ -316,7 +316,9 @@ fn check_count(custom: &Map<String, Value>, old: Option<&Record>, mistakes: &mut
     let Some(old) = old.and_then(|record| record.fields.get("custom")).and_then(Value::as_object) else {
         return;
     };
-    let count = old.len() + custom.keys().filter(|name| !old.contains_key(*name)).count();
+    // `null` clears an attribute.
+    let kept = old.iter().filter(|(name, value)| !value.is_null() && !custom.contains_key(*name)).count();
+    let count = kept + custom.values().filter(|value| !value.is_null()).count();
     if count > MAX && custom.len() <= MAX {
         let message = format!("the record would have {count} custom attributes, at most {MAX} are allowed");
         mistakes.push("custom", message);

@@ -65,7 +65,7 @@ impl Record {
         self.touch(now);
     }
 
-    /// Replaces all fields.
+    /// Writes the given fields and drops the others.
     pub(crate) fn replace(&mut self, now: Timestamp, fields: Map<String, Value>) {
         self.fields = fields;
         self.touch(now);
@@ -104,7 +104,7 @@ impl Record {
         self.place = place;
     }
 
-    /// Takes note of what lists ask of every record: looking into the fields of each takes longer than all the rest.
+    /// Caches the flags that lists read for every record: looking into the fields of each takes longer than all the rest.
     pub(super) fn note_fields(&mut self) {
         self.is_marked_deleted = self.fields.get("deleted").is_some_and(|deleted| *deleted == true);
     }

@@ -42,8 +42,8 @@ impl Store {
         }
     }
 
-    /// Replaces everything by what a snapshot has. New IDs differ from all before, so that nobody takes a record for one
-    /// that is gone.
+    /// Replaces everything by what a snapshot has. New IDs differ from all before, so that an ID is never
+    /// reused.
     pub(crate) fn restore(&mut self, snapshot: &StoreSnapshot) {
         self.ids.continue_after(&snapshot.ids);
         self.org.clone_from(&snapshot.org);

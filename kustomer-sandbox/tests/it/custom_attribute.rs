@@ -165,5 +165,8 @@ async fn a_record_has_at_most_100_custom_attributes_including_merged_ones() {
     org.patch(&path, json!({ "custom": custom(50, 100) })).await.expect(200);
     let refused = org.patch(&path, json!({ "custom": custom(99, 102) })).await.expect(400);
     assert_eq!(refused.messages(), ["the record would have 102 custom attributes, at most 100 are allowed"]);
+    let cleared = json!({ "custom": { "a0Num": null } });
+    org.patch(&path, cleared).await.expect(200);
+    org.patch(&path, json!({ "custom": custom(100, 101) })).await.expect(200);
     org.put(&format!("{path}?replace=true"), json!({ "custom": custom(100, 200) })).await.expect(200);
 }

@@ -58,6 +58,21 @@ async fn a_deleted_customer_does_not_change_any_more() {
 }
 
 #[tokio::test]
+async fn the_audit_log_does_not_have_the_headers_of_webhooks() {
+    let (org, _, _) = noon().await;
+    let webhook = |secret: &str| {
+        json!({
+            "name": "Hook", "url": "http://127.0.0.1:9/", "events": ["kustomer.customer.create"],
+            "headers": [{ "name": "authorization", "value": secret }],
+        })
+    };
+    let id = org.post("/v1/outbound-webhooks", webhook("first-secret")).await.created();
+    org.patch(&format!("/v1/outbound-webhooks/{id}"), webhook("second-secret")).await.expect(200);
+    let log = org.get("/v1/audit-logs").await.expect(200);
+    assert!(log.ids().len() >= 2 && !log.text.contains("secret"), "{}", log.text);
+}
+
+#[tokio::test]
 async fn a_reply_that_was_a_draft_ends_a_conversation_time() {
     let (org, customer, conversation) = noon().await;
     let draft = json!({ "channel": "email", "body": "It is late.", "conversation": conversation });

@@ -5,6 +5,16 @@ use serde_json::{Value, json};
 use crate::support::{Org, UNKNOWN_ID};
 
 #[tokio::test]
+async fn a_klass_does_not_take_the_place_of_a_relationship() {
+    let org = Org::start().await;
+    org.klass("message", &[]).await;
+    let id = org.customer(json!({})).await;
+    let customer = org.get(&format!("/v1/customers/{id}")).await.expect(200);
+    let messages = customer.relationship("messages");
+    assert_eq!(messages, &json!({ "links": { "self": format!("/v1/customers/{id}/messages") } }));
+}
+
+#[tokio::test]
 async fn creating_a_klass_returns_200_with_its_document() {
     let org = Org::start().await;
     let body =

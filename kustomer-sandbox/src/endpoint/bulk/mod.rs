@@ -137,15 +137,15 @@ fn queue(request: &Request<'_>, store: &mut Store, action: Action, items: Vec<It
     response
 }
 
-fn payload(request: &Request<'_>, store: &Store) -> Value {
+fn payload(request: &Request<'_>, store: &mut Store) -> Value {
     json!({
         "data": {},
         "method": request.operation().method.as_str(),
         "path": request.path,
         "service": "api",
-        "requestId": store.token,
+        "requestId": store.ids.next(request.context.now),
         "user": {
-            "id": store.user, "org": store.org, "orgName": "sandbox", "roles": request.roles, "subject": store.user,
+            "id": store.user, "org": store.org, "orgName": request.context.org, "roles": request.roles, "subject": store.user,
             "userType": "machine",
         },
     })
