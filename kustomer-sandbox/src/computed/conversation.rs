@@ -9,7 +9,7 @@ use super::history;
 use super::thread::{Thread, direction, summary};
 use crate::attributes::Attributes;
 use crate::json_object::members;
-use crate::store::{Record, Store};
+use crate::store::{Record, StatusCounts, Store};
 use crate::timestamp;
 
 /// What a new conversation has at once, as recorded. The defaults of `priority` and `defaultLang` were not recorded.
@@ -147,15 +147,8 @@ fn nobody() -> Value {
     json!({ "createdByTeams": [], "assignedTeams": [], "assignedUsers": [] })
 }
 
-/// Counts conversations by status. A conversation without a status is open.
-pub(super) fn counts(conversations: &[&Record]) -> Value {
-    let (mut done, mut open, mut snoozed) = (0, 0, 0);
-    for conversation in conversations {
-        match conversation.text("status") {
-            Some("done") => done += 1,
-            Some("snoozed") => snoozed += 1,
-            _ => open += 1,
-        }
-    }
-    json!({ "done": done, "open": open, "snoozed": snoozed, "all": conversations.len() })
+/// Returns the counts of a customer's conversations as its document has them.
+pub(super) fn counts(counts: StatusCounts) -> Value {
+    let StatusCounts { open, snoozed, done } = counts;
+    json!({ "done": done, "open": open, "snoozed": snoozed, "all": done + open + snoozed })
 }

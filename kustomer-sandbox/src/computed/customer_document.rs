@@ -108,7 +108,7 @@ struct Surroundings<'s> {
     store: &'s Store,
     customer: &'s Record,
     messages: OnceCell<Ends<'s>>,
-    /// In order of creation.
+    /// The last ones, newest first.
     conversations: OnceCell<Vec<&'s Record>>,
 }
 
@@ -122,7 +122,7 @@ impl<'s> Surroundings<'s> {
     }
 
     fn conversations(&self) -> &[&'s Record] {
-        self.conversations.get_or_init(|| self.of_customer("conversation").collect())
+        self.conversations.get_or_init(|| self.of_customer("conversation").rev().take(MAX_RECENT).collect())
     }
 
     fn of_customer(&self, ty: &str) -> impl DoubleEndedIterator<Item = &'s Record> + use<'s> {
@@ -134,7 +134,7 @@ impl<'s> Surroundings<'s> {
     fn computed(&self, name: &str) -> Option<Value> {
         let record = self.customer;
         Some(match name {
-            "conversationCounts" => conversation::counts(self.conversations()),
+            "conversationCounts" => conversation::counts(self.store.conversation_counts(&record.id)),
             "displayColor" => color(record).into(),
             "displayIcon" => icon(record).into(),
             "displayName" => display_name(record).into(),
@@ -142,7 +142,7 @@ impl<'s> Surroundings<'s> {
             "lastName" => return name_parts(record).1,
             // Recorded: the time of the last update, whatever was updated.
             "lastActivityAt" => timestamp::render(record.updated_at).into(),
-            "lastConversation" => last_conversation(self.conversations().last().copied()),
+            "lastConversation" => last_conversation(self.conversations().first().copied()),
             "recentItems" => self.recent_items(),
             "recentLocation" => json!({ "updatedAt": timestamp::render(record.created_at) }),
             "verified" => is_verified(record).into(),
@@ -169,8 +169,8 @@ impl<'s> Surroundings<'s> {
 
     /// Returns the conversations and custom objects of the customer that changed last.
     fn recent_items(&self) -> Value {
-        let conversations = self.conversations().iter().rev().take(MAX_RECENT);
-        let mut recent: Vec<(&str, &Record)> = conversations.map(|found| ("conversation", *found)).collect();
+        let mut recent: Vec<(&str, &Record)> =
+            self.conversations().iter().map(|found| ("conversation", *found)).collect();
         for ty in self.store.types().filter(|ty| kobject::klass_of(ty).is_some()) {
             recent.extend(self.of_customer(ty).rev().take(MAX_RECENT).map(|found| (ty, found)));
         }

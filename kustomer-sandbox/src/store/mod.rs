@@ -10,6 +10,7 @@ mod lag;
 mod metadata;
 mod record;
 mod snapshot;
+mod status_counts;
 mod stored;
 mod table;
 mod undo;
@@ -31,6 +32,7 @@ use self::lag::Lag;
 pub(crate) use self::metadata::Metadata;
 pub(crate) use self::record::{Record, ids_of};
 pub(crate) use self::snapshot::StoreSnapshot;
+pub(crate) use self::status_counts::StatusCounts;
 pub(crate) use self::table::{RecordMut, Rows};
 use self::table::{State, Table};
 pub(crate) use self::write_log::Mark;
@@ -184,6 +186,11 @@ impl Store {
     pub(crate) fn record_mut(&mut self, ty: &str, id: &str) -> Option<RecordMut<'_>> {
         let table = Arc::make_mut(self.records.get_mut(ty)?);
         table.get_mut(id, &mut self.changes)
+    }
+
+    /// Returns how many conversations a customer has.
+    pub(crate) fn conversation_counts(&self, customer: &str) -> StatusCounts {
+        self.records.get("conversation").map(|table| table.counts(customer)).unwrap_or_default()
     }
 
     /// Returns the records of a type by their place; `None` for a type that has never had any.

@@ -12,6 +12,7 @@ use super::due::due_at;
 use super::index::{Entry, Index, Row};
 use super::lag::Earlier;
 use super::record::Record;
+use super::status_counts::{CountsByCustomer, StatusCounts};
 use super::write_log::{Generation, Mark, Write, WriteLog};
 
 /// Whether lists show a record.
@@ -52,6 +53,8 @@ pub(super) struct Table {
     ids_increase: bool,
     /// There is no record before this place.
     oldest: Row,
+    /// Of conversations; empty for other types.
+    counts: CountsByCustomer,
     /// The records on which the service acts by itself, by time.
     due: BTreeSet<(Timestamp, Row)>,
 }
@@ -69,6 +72,7 @@ impl Clone for Table {
             generation: Generation::new(),
             ids_increase: self.ids_increase,
             oldest: self.oldest,
+            counts: self.counts.clone(),
             due: self.due.clone(),
         }
     }
@@ -86,6 +90,7 @@ impl Table {
             generation: Generation::new(),
             ids_increase: true,
             oldest: 0,
+            counts: CountsByCustomer::default(),
             due: BTreeSet::new(),
         }
     }
@@ -136,6 +141,10 @@ impl Table {
         record.set_place(row);
         let before = self.rows.get(row).cloned().flatten();
         self.write(row, before, Some(record), changes);
+    }
+
+    pub(super) fn counts(&self, customer: &str) -> StatusCounts {
+        self.counts.get(customer)
     }
 
     pub(super) fn ids_increase(&self) -> bool {
@@ -226,6 +235,9 @@ impl Table {
             self.due.remove(&(at, row));
         }
         self.due.extend(after.as_ref().and_then(|after| due_at(&self.ty, after)).map(|at| (at, row)));
+        if self.ty.as_ref() == "conversation" {
+            self.counts.change(before.as_deref(), after.as_deref());
+        }
         if let (Some(place), Some(state)) = (self.rows.get_mut(row), self.states.get_mut(row)) {
             place.clone_from(&after);
             *state = State::of(after.as_deref());
