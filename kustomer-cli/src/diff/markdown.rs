@@ -41,18 +41,16 @@ fn heading(change: &Change) -> String {
 }
 
 fn row(change: &Change) -> String {
-    let side = |side: &Option<Side>| match side {
-        Some(Side { value: Some(value), .. }) => code(value),
-        _ => String::new(),
-    };
+    let value = |side: &Option<Side>| side.as_ref().and_then(|side| side.value.clone()).unwrap_or_default();
+    let (before, after) = one_line::values(&value(&change.before), &value(&change.after));
     let place =
         if change.place.path.is_empty() { String::new() } else { format!(": {}", code(&change.place.path)) };
     format!(
         "| {} | {}{place} | {} | {} | {} | {} | {} |\n",
         change.rule.code,
         change.rule.title,
-        side(&change.before),
-        side(&change.after),
+        code(&before),
+        code(&after),
         emphasized(change.readers),
         emphasized(change.writers),
         change.step
@@ -79,7 +77,7 @@ fn actions(diff: &Diff) -> String {
 
 /// Formats a text as code in a cell of a table. What would end the code or the cell is replaced or escaped.
 fn code(text: &str) -> String {
-    let line = one_line::value(text).replace('|', "\\|");
+    let line = one_line::name(text).replace('|', "\\|");
     let line = line.trim();
     if line.is_empty() {
         return String::new();

@@ -54,10 +54,10 @@ fn one(change: &Change, labels: &Labels<'_>) -> String {
 
 /// Lists what there is to say about a change. Of compatible ones, that is little.
 fn notes(change: &Change) -> Vec<(&'static str, String)> {
-    let shown = |side: &Side| side.value.as_deref().map_or("(none)".to_owned(), one_line::value);
+    let (before, after) = sides(change);
     let mut notes = Vec::new();
-    notes.extend(change.before.as_ref().map(|side| ("before", shown(side))));
-    notes.extend(change.after.as_ref().map(|side| ("after", shown(side))));
+    notes.extend(before.map(|value| ("before", value)));
+    notes.extend(after.map(|value| ("after", value)));
     if !change.used_by.is_empty() {
         notes.push(("used by", used_by(&change.used_by)));
     }
@@ -72,6 +72,21 @@ fn notes(change: &Change) -> Vec<(&'static str, String)> {
         notes.push(("help", change.rule.action.to_owned()));
     }
     notes
+}
+
+/// Returns the values of both sides.
+fn sides(change: &Change) -> (Option<String>, Option<String>) {
+    let value = |side: &Side| side.value.clone().unwrap_or_else(|| "(none)".to_owned());
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) => {
+            let (before, after) = one_line::values(&value(before), &value(after));
+            (Some(before), Some(after))
+        }
+        (before, after) => {
+            let shown = |side: &Side| one_line::value(&value(side));
+            (before.as_ref().map(shown), after.as_ref().map(shown))
+        }
+    }
 }
 
 /// Lists the first places, and the number of others.

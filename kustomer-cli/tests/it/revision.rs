@@ -157,7 +157,7 @@ fn hostile_files_in_a_revision_are_reported() {
 #[test]
 fn many_files_of_a_revision_are_read() {
     let folder = Folder::new("revision-many");
-    for number in 0..3_000 {
+    for number in 0..2_000 {
         let text =
             format!("{{ \"description\": \"{number}\", \"x-kustomer\": {{ \"klass\": \"k{number}\" }} }}");
         folder.write(&format!("schemas/k{number}.json"), &text);
