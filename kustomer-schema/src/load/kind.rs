@@ -6,7 +6,7 @@ use crate::json_type::JsonType;
 use crate::kobject::is_klass_name;
 use crate::message::printable;
 use crate::model::{ResourceKind, SourceString};
-use crate::vocabulary::{KLASS_KEYWORDS, KUSTOMER, ROOT_KEYWORDS, standard_keyword};
+use crate::vocabulary::{KLASS_KEYWORDS, KLASS_STATUS, KUSTOMER, ROOT_KEYWORDS, standard_keyword};
 
 impl Loader<'_> {
     /// Reads `klass`, `type` and `path`, or `customOf`. If none is present, that was reported, and the result is a
@@ -86,11 +86,17 @@ impl Loader<'_> {
         if member(keywords, "klass").is_some_and(|klass| klass.value.as_str().is_some()) {
             self.klass_name(&klass);
         }
+        let mixins = self.strings(keywords, "mixins", "an array of strings");
         ResourceKind::KObject {
             klass,
             display_name: self.string(keywords, "displayName"),
             icon: self.string(keywords, "icon"),
             color: self.string(keywords, "color"),
+            status: self
+                .choice(keywords, "status", KLASS_STATUS)
+                .and_then(|at| KLASS_STATUS.get(at))
+                .map(|status| (*status).to_owned()),
+            mixins: mixins.into_iter().map(|mixin| mixin.text).collect(),
         }
     }
 

@@ -66,11 +66,19 @@ impl Loader<'_> {
             schema.to = Some(self.records(&to.value));
         }
         schema.variants = self.variants(&schema.ty, keywords);
+        schema.sensitive = self.metadata(keywords, "sensitive").or(schema.sensitive.take());
+        schema.tree = self.metadata(keywords, "tree").or(schema.tree.take());
         schema.provenance = self.provenance(keywords).unwrap_or(schema.provenance);
         if let Some(access) = self.access(members, keywords) {
             schema.access = access;
             schema.own_access = Some(access);
         }
+    }
+
+    /// Reads a member of a custom attribute's metadata, an object that only the service interprets.
+    fn metadata(&mut self, keywords: &[Member<'_>], name: &str) -> Option<Value> {
+        self.object_members(keywords, name)?;
+        member(keywords, name).map(|member| Value::from(&member.value))
     }
 
     /// Keywords that have no effect here, but must have the right type.

@@ -68,6 +68,10 @@ pub struct Subschema {
     pub provenance: Provenance,
     /// Rust names for enum values that are given explicitly, by value.
     pub variants: Vec<(String, SourceString)>,
+    /// Masking of a custom attribute, as the service's metadata has it.
+    pub sensitive: Option<Value>,
+    /// Levels of a custom attribute with the suffix `Tree`, as the service's metadata has them.
+    pub tree: Option<Value>,
     /// The access written at this place, if any.
     pub(crate) own_access: Option<Access>,
     /// Whether it had problems, so that no further conclusions should be drawn from it.
@@ -89,6 +93,8 @@ impl Subschema {
             rust_name: None,
             to: None,
             variants: Vec::new(),
+            sensitive: None,
+            tree: None,
             provenance: Provenance::Documented,
             own_access: None,
             broken: false,

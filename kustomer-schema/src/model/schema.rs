@@ -68,6 +68,10 @@ pub enum ResourceKind {
         icon: Option<String>,
         /// Color of the Klass.
         color: Option<String>,
+        /// Whether objects can be created: `enabled` or `disabled`.
+        status: Option<String>,
+        /// Actions that users can perform on the objects, such as `commentable`.
+        mixins: Vec<String>,
     },
     /// Any other resource.
     Resource {

@@ -102,6 +102,8 @@ pub(crate) const ROOT_KEYWORDS: &[&str] = &[
     "displayName",
     "icon",
     "color",
+    "status",
+    "mixins",
     "rust",
     "relationships",
     "klassRelationships",
@@ -118,15 +120,18 @@ pub(crate) const CUSTOM_OF_KEYWORDS: &[&str] = &["customOf", "rust"];
 pub const CUSTOM_RESOURCES: &[&str] = &["company", "conversation", "customer", "message", "note", "user"];
 
 /// The keywords among [`ROOT_KEYWORDS`] that require a Klass.
-pub(crate) const KLASS_KEYWORDS: &[&str] = &["displayName", "icon", "color"];
+pub(crate) const KLASS_KEYWORDS: &[&str] = &["displayName", "icon", "color", "status", "mixins"];
+
+/// The values of `status`.
+pub(crate) const KLASS_STATUS: &[&str] = &["enabled", "disabled"];
 
 /// Kustomer's keywords at a property.
 pub(crate) const PROPERTY_KEYWORDS: &[&str] =
-    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "provenance"];
+    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "sensitive", "tree", "provenance"];
 
 /// Kustomer's keywords at a definition, the items of an array, or a member of a union.
 pub(crate) const SUBSCHEMA_KEYWORDS: &[&str] =
-    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "provenance"];
+    &["createOnly", "updateOnly", "rust", "tag", "to", "variants", "sensitive", "tree", "provenance"];
 
 /// The keywords of a relationship.
 pub(crate) const RELATIONSHIP_KEYWORDS: &[&str] =

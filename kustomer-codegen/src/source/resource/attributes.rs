@@ -9,7 +9,7 @@ use crate::source::names::ident::snake;
 /// Returns the arguments that say what the resource is: `klass`, or `resource` and `path`.
 pub(super) fn kind(types: &FileTypes<'_, '_>) -> Vec<Meta> {
     match &types.module.schema.kind {
-        ResourceKind::KObject { klass, display_name, icon, color } => {
+        ResourceKind::KObject { klass, display_name, icon, color, .. } => {
             let mut attributes = vec![Meta::text("klass", &klass.text)];
             for (name, text) in [("display_name", display_name), ("icon", icon), ("color", color)] {
                 attributes.extend(text.as_deref().map(|text| Meta::text(name, text)));
