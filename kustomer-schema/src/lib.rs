@@ -71,6 +71,8 @@ mod model;
 mod names;
 #[cfg(feature = "documents")]
 mod order;
+#[cfg(feature = "organization")]
+pub mod organization;
 #[cfg(feature = "documents")]
 mod position;
 #[cfg(feature = "documents")]

@@ -1,0 +1,114 @@
+//! What an organization defines: its Klasses, and the custom attributes of Klasses and of resources of the API.
+
+use super::layout::{Json, Object};
+use crate::kobject;
+use crate::suffix::Suffix;
+
+/// A Klass with its custom attributes, or the custom attributes of a resource of the API.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ResourceDefinition {
+    /// The name in the path of its metadata: `kobject.flight`, `customer`.
+    pub resource: String,
+    /// The Klass; `None` for a resource of the API.
+    pub klass: Option<Klass>,
+    /// The custom attributes that are not deleted, sorted by name.
+    pub attributes: Vec<Attribute>,
+    /// Names of attributes that schema files cannot describe, because they have no suffix or a character that is not
+    /// allowed. They are left alone.
+    pub unsupported: Vec<String>,
+}
+
+/// What an organization defines about a Klass, apart from its custom attributes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Klass {
+    /// Name in paths.
+    pub name: String,
+    /// ID; `None` if it was not read from the organization.
+    pub id: Option<String>,
+    /// Display name.
+    pub display_name: Option<String>,
+    /// Icon.
+    pub icon: Option<String>,
+    /// Color.
+    pub color: Option<String>,
+    /// Whether objects of the Klass cannot be created: its `status` is `disabled`.
+    pub disabled: bool,
+    /// Actions that users can perform on the objects, sorted.
+    pub mixins: Vec<String>,
+}
+
+/// A custom attribute.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Attribute {
+    /// Name on the wire, with the suffix.
+    pub name: String,
+    /// Type of its values, or of the items of its list.
+    pub suffix: Suffix,
+    /// Display name.
+    pub display_name: Option<String>,
+    /// Allowed values; empty if any value is allowed.
+    pub enumeration: Vec<String>,
+    /// Type of the records whose IDs it holds, such as `customer` or `kobject.flight`.
+    pub target: Option<String>,
+    /// Whether it holds a list.
+    pub list: bool,
+    /// Whether the list is marked by `array` in the metadata and not by `multi`.
+    pub(super) is_array: bool,
+    pub(super) tree: Option<Json>,
+    pub(super) sensitive: Option<Json>,
+    /// All members of the metadata that a client can write, for an update that keeps what it does not change.
+    pub(super) members: Object,
+}
+
+impl ResourceDefinition {
+    /// Creates the definition of a Klass without attributes.
+    pub(super) fn of_klass(klass: Klass) -> Self {
+        let resource = kobject::type_name(&klass.name);
+        Self { resource, klass: Some(klass), attributes: Vec::new(), unsupported: Vec::new() }
+    }
+
+    /// Creates the definition of a resource of the API without attributes.
+    pub(super) fn of_resource(resource: &str) -> Self {
+        Self { resource: resource.to_owned(), klass: None, attributes: Vec::new(), unsupported: Vec::new() }
+    }
+
+    /// Returns the attribute with this name.
+    pub fn attribute(&self, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.name == name)
+    }
+
+    /// Returns how messages call it: ``the Klass `flight` ``, `` `customer` ``.
+    pub fn title(&self) -> String {
+        match &self.klass {
+            Some(klass) => format!("Klass `{}`", klass.name),
+            None => format!("`{}`", self.resource),
+        }
+    }
+}
+
+impl Attribute {
+    pub(super) fn new(name: &str, suffix: Suffix) -> Self {
+        Self {
+            name: name.to_owned(),
+            suffix,
+            display_name: None,
+            enumeration: Vec::new(),
+            target: None,
+            list: false,
+            is_array: false,
+            tree: None,
+            sensitive: None,
+            members: Object::default(),
+        }
+    }
+}
+
+/// Returns the suffix of an attribute that schema files can describe.
+pub(super) fn supported(name: &str) -> Option<Suffix> {
+    let allowed =
+        |c: char| !c.is_control() && !c.is_whitespace() && !matches!(c, '.' | '"' | '\\' | '{' | '}' | '/');
+    Suffix::of_name(name).filter(|_| name.chars().all(allowed))
+}
