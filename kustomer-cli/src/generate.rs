@@ -4,7 +4,7 @@ use kustomer_codegen::SchemaFolder;
 
 use crate::args::GenerateArgs;
 use crate::check::report;
-use crate::out_folder::{Change, OutFolder};
+use crate::out_folder::{Change, GENERATED, OutFolder};
 use crate::outcome::{Outcome, Status, count};
 
 /// Generates files and writes those that differ, or only shows the differences with `--check`.
@@ -51,7 +51,8 @@ fn shown(out: &OutFolder, changes: &[Change], args: &GenerateArgs) -> Outcome {
     if changes.is_empty() {
         return Outcome::success(format!("`{}` is up to date\n", out.name()));
     }
-    let differences: String = changes.iter().map(|change| change.difference(&out.name())).collect();
+    let differences: String =
+        changes.iter().map(|change| change.difference(&out.name(), GENERATED)).collect();
     let files = match changes.len() {
         1 => "1 file differs".to_owned(),
         number => format!("{number} files differ"),

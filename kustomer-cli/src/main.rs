@@ -7,6 +7,8 @@ mod explain;
 mod generate;
 mod module_path;
 mod operations;
+#[cfg(feature = "organization")]
+mod organization;
 mod out_folder;
 mod outcome;
 mod paint;
@@ -42,6 +44,8 @@ fn main() -> ExitCode {
         Request::Diff(request) => diff::run(request),
         Request::Explain(request) => explain::run(request),
         Request::Operations(request) => operations::run(request),
+        #[cfg(feature = "organization")]
+        Request::Pull(request) => organization::pull(request),
         Request::Sandbox(request) => match sandbox::start(request) {
             Ok(running) => return serve(running, if_not_printed),
             Err(outcome) => outcome,

@@ -294,6 +294,22 @@ fn responses_of_any_form_are_read_or_refused() {
 }
 
 #[test]
+fn what_a_source_does_not_say_is_left_alone() {
+    let mut folder = Folder::default();
+    let passenger = with(ResourceDefinition::standard("customer"), &json!({ "milesNum": {} }));
+    folder.pull(&[klass("flight", &flight()), passenger], all());
+    let before = folder.clone();
+    let klass = json!({ "data": { "type": "klass", "id": "1", "attributes": { "name": "flight", "displayName": "Flight", "icon": "plane" } } });
+    let metadata = json!({ "data": { "type": "metadata", "id": "kobject.flight", "attributes": { "properties": flight() } } });
+    let app = json!({ "klasses": [{ "name": "customer", "metadata": { "standard": true } }] });
+    for source in [klass, metadata, app] {
+        let definitions = definitions_from_text("f.json", &source.to_string()).expect("definitions");
+        assert_eq!(folder.pull(&definitions, PullOptions::default()), 0, "{source}");
+    }
+    assert_eq!(folder, before);
+}
+
+#[test]
 fn files_that_a_person_has_are_recognized() {
     let app = json!({ "app": "acme", "version": "1.0.0", "title": "Acme", "klasses": [
         { "name": "acme-order", "icon": "cart", "metadata": { "properties": { "totalNum": { "displayName": "Total" } } } },

@@ -1,6 +1,8 @@
 //! The command line: subcommands, their arguments and help texts.
 
 mod diff;
+#[cfg(feature = "organization")]
+mod organization;
 mod sandbox;
 
 use std::ffi::OsString;
@@ -11,6 +13,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
 
 pub(crate) use self::diff::{DiffArgs, ExplainArgs, Format};
+#[cfg(feature = "organization")]
+pub(crate) use self::organization::PullArgs;
 pub(crate) use self::sandbox::SandboxArgs;
 use crate::module_path::module_path;
 use crate::rustfmt;
@@ -24,6 +28,8 @@ pub(crate) enum Request {
     Explain(ExplainArgs),
     Operations(OperationsArgs),
     Sandbox(SandboxArgs),
+    #[cfg(feature = "organization")]
+    Pull(PullArgs),
 }
 
 /// Arguments of `kustomer generate`.
@@ -67,6 +73,8 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         Some((DIFF, matches)) => Request::Diff(diff::read_diff(matches)),
         Some((EXPLAIN, matches)) => Request::Explain(diff::read_explain(matches)),
         Some((SANDBOX, matches)) => Request::Sandbox(sandbox::read(matches)),
+        #[cfg(feature = "organization")]
+        Some((organization::PULL, matches)) => Request::Pull(organization::pull(matches)),
         Some((_, matches)) => Request::Operations(operations(matches)),
         None => {
             return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is required"));
@@ -89,7 +97,7 @@ Exit codes:
   2  the command line is wrong or names a folder that does not exist";
 
 fn command() -> Command {
-    Command::new("kustomer")
+    let command = Command::new("kustomer")
         .about("Generates Rust from schemas of the Kustomer API, and runs a local Kustomer")
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
@@ -101,7 +109,10 @@ fn command() -> Command {
         .subcommand(diff_command())
         .subcommand(explain_command())
         .subcommand(operations_command())
-        .subcommand(sandbox_command())
+        .subcommand(sandbox_command());
+    #[cfg(feature = "organization")]
+    let command = command.subcommand(organization::pull_command());
+    command
 }
 
 fn generate_command() -> Command {

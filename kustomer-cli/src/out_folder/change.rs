@@ -17,6 +17,9 @@ pub(crate) enum Change<'f> {
     Remove { path: String, old: String },
 }
 
+/// The source of generated files.
+pub(crate) const GENERATED: &str = "as generated";
+
 /// The maximum number of lines shown of a file's difference.
 const MOST: usize = 60;
 
@@ -43,27 +46,28 @@ impl Change<'_> {
         format!("kept {}, which no longer has a schema\n", shown(folder, self.path()))
     }
 
-    /// Formats the change: a unified diff if the file exists.
-    pub(crate) fn difference(&self, folder: &str) -> String {
+    /// Formats the change: a unified diff if the file exists. `source` is what the new text is from.
+    pub(crate) fn difference(&self, folder: &str, source: &str) -> String {
         let path = shown(folder, self.path());
         match self {
             Self::Add { new, .. } => format!("{path} is missing ({} lines)\n\n", new.lines().count()),
+            Self::Remove { .. } if source != GENERATED => format!("{path} describes nothing in {source}\n\n"),
             Self::Remove { .. } => format!("{path} no longer has a schema\n\n"),
             Self::Replace { old, new, .. } => {
-                format!("{path} is out of date\n{}\n", unified(old, new, &path))
+                format!("{path} is out of date\n{}\n", unified(old, new, &path, source))
             }
         }
     }
 }
 
-fn unified(old: &str, new: &str, path: &str) -> String {
+fn unified(old: &str, new: &str, path: &str, source: &str) -> String {
     // git may have converted line endings, and then every line would differ.
     let old = &old.replace("\r\n", "\n");
     // A smaller diff is not worth a longer wait.
     let difference = TextDiff::configure().timeout(Duration::from_secs(2)).diff_lines(old, new);
     let text = difference
         .unified_diff()
-        .header(path, &format!("{path} (as generated)"))
+        .header(path, &format!("{path} ({source})"))
         .missing_newline_hint(true)
         .to_string();
     let lines = text.lines().count();

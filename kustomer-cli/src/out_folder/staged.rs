@@ -15,7 +15,11 @@ const RANDOM: usize = 6;
 /// Whether a name is that of a file which was never put in place: `.team.rs.a1B2c3.kustomer-tmp`.
 pub(super) fn is_staged(name: &str) -> bool {
     let stem = name.strip_prefix(PREFIX).and_then(|name| name.strip_suffix(SUFFIX));
-    stem.and_then(|stem| stem.rsplit_once(".rs.")).is_some_and(|(_, random)| {
+    let parts = stem.and_then(|stem| stem.rsplit_once('.'));
+    let is_ours = |(name, _): &(&str, &str)| {
+        Path::new(name).extension().is_some_and(|extension| extension == "rs" || extension == "json")
+    };
+    parts.filter(is_ours).is_some_and(|(_, random)| {
         random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
     })
 }

@@ -148,7 +148,7 @@ fn differences_of_files_with_windows_line_endings_show_only_changed_lines() {
     }
     let new = generated(&[("core/team", "title")]);
     let changes = folder.out().changes(&new).expect("there are no obstacles");
-    let difference: String = changes.iter().map(|change| change.difference("out")).collect();
+    let difference: String = changes.iter().map(|change| change.difference("out", GENERATED)).collect();
     let removed: Vec<&str> = difference.lines().filter(|line| line.starts_with("-  ")).collect();
     assert_eq!(removed, ["-    /// `name`", "-    pub name: Option<String>,"], "{difference}");
 }

@@ -80,6 +80,7 @@ fn help_lists_commands_arguments_and_exit_codes() {
         "explain --help",
         "operations --help",
         "sandbox --help",
+        "pull --help",
     ];
     let transcripts: Vec<String> = lines.iter().map(|line| folder.run(line).transcript()).collect();
     insta::assert_snapshot!("help", transcripts.join("\n"));

@@ -8,7 +8,11 @@ mod diff;
 mod explain;
 mod generate;
 mod operations;
+#[cfg(feature = "organization")]
+mod organization;
 mod output;
+#[cfg(feature = "organization")]
+mod pull;
 mod revision;
 mod sandbox;
 mod support;

@@ -1,7 +1,11 @@
 //! A folder for each test, in which the command runs.
 
 use std::fs;
+#[cfg(feature = "organization")]
+use std::io::Write;
 use std::path::{Path, PathBuf};
+#[cfg(feature = "organization")]
+use std::process::Stdio;
 use std::process::{Command, Output};
 
 /// A schema whose every part shows in the generated source.
@@ -97,6 +101,21 @@ impl Ran {
             output: text(&output.stdout),
             messages: text(&output.stderr),
         }
+    }
+
+    /// Runs a command with lines on its standard input.
+    #[cfg(feature = "organization")]
+    pub(crate) fn with_input(line: &str, command: &mut Command, input: &[&str]) -> Self {
+        let pipe = Stdio::piped;
+        let child = command.stdin(pipe()).stdout(pipe()).stderr(pipe()).spawn();
+        let mut child = child.expect("the command can be run");
+        if let Some(mut stdin) = child.stdin.take() {
+            for line in input {
+                // The command may have ended without reading.
+                let _ = writeln!(stdin, "{line}");
+            }
+        }
+        Self::of(line, &child.wait_with_output().expect("it ends"))
     }
 
     /// Everything, for a snapshot.

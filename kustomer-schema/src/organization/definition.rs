@@ -17,6 +17,20 @@ pub struct ResourceDefinition {
     /// Names of attributes that schema files cannot describe, because they have no suffix or a character that is not
     /// allowed. They are left alone.
     pub unsupported: Vec<String>,
+    /// Which of the attributes of the resource are known.
+    pub(super) known: Known,
+    /// Whether only the name of the Klass is known.
+    pub(super) is_name_only: bool,
+}
+
+/// Which of the attributes of a resource a definition has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    /// None: a Klass as the service returns it has no attributes.
+    None,
+    /// Some: an app adds attributes to a resource that has others.
+    Some,
+    All,
 }
 
 /// What an organization defines about a Klass, apart from its custom attributes.
@@ -67,12 +81,19 @@ impl ResourceDefinition {
     /// Creates the definition of a Klass without attributes.
     pub(super) fn of_klass(klass: Klass) -> Self {
         let resource = kobject::type_name(&klass.name);
-        Self { resource, klass: Some(klass), attributes: Vec::new(), unsupported: Vec::new() }
+        Self { resource, klass: Some(klass), ..Self::of_resource("") }
     }
 
     /// Creates the definition of a resource of the API without attributes.
     pub(super) fn of_resource(resource: &str) -> Self {
-        Self { resource: resource.to_owned(), klass: None, attributes: Vec::new(), unsupported: Vec::new() }
+        Self {
+            resource: resource.to_owned(),
+            klass: None,
+            attributes: Vec::new(),
+            unsupported: Vec::new(),
+            known: Known::None,
+            is_name_only: false,
+        }
     }
 
     /// Returns the attribute with this name.

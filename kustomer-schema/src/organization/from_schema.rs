@@ -1,6 +1,6 @@
 //! The definition that a schema file describes.
 
-use super::definition::{Attribute, Klass, ResourceDefinition, supported};
+use super::definition::{Attribute, Klass, Known, ResourceDefinition, supported};
 use super::layout::{Json, Object};
 use super::marks;
 use super::schema_file::{SchemaFile, below};
@@ -43,6 +43,7 @@ impl ResourceDefinition {
                 definition.attributes.push(attribute);
             }
         }
+        definition.known = Known::All;
         definition.attributes.sort_by(|a, b| a.name.cmp(&b.name));
         Some(definition)
     }

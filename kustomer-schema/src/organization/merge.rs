@@ -1,7 +1,7 @@
 //! Brings a schema file up to date with the organization. Only what differs is touched: descriptions, names of variants,
 //! the order of members and additional keywords stay as a person wrote them.
 
-use super::definition::{Attribute, Klass, ResourceDefinition};
+use super::definition::{Attribute, Klass, Known, ResourceDefinition};
 use super::layout::{Json, Object};
 use super::marks;
 use super::names::Names;
@@ -20,7 +20,7 @@ pub(super) fn merge(
     let before = references(&file.json);
     if let Some(root) = file.root_mut() {
         marks::unmark(root);
-        if let Some(klass) = &definition.klass {
+        if let Some(klass) = definition.klass.as_ref().filter(|_| !definition.is_name_only) {
             set_klass(root, klass);
         }
     }
@@ -33,7 +33,9 @@ pub(super) fn merge(
             add(file, &container, attribute, prefix, names);
         }
     }
-    drop_others(file, &container, definition, prune);
+    if definition.known == Known::All {
+        drop_others(file, &container, definition, prune);
+    }
     drop_definitions(file, &before);
 }
 

@@ -1,7 +1,7 @@
 //! Reads definitions from JSON: responses of the service, a Klass, metadata, an app definition. Members that are missing,
 //! unknown or of an unexpected type are no errors; what cannot be understood at all is.
 
-use super::definition::{Attribute, Klass, ResourceDefinition, supported};
+use super::definition::{Attribute, Klass, Known, ResourceDefinition, supported};
 use super::layout::{Json, Object};
 use crate::files::Files;
 use crate::kobject::{self, is_klass_name};
@@ -71,6 +71,7 @@ impl ResourceDefinition {
     }
 
     pub(super) fn set_properties(&mut self, properties: Option<&Json>) {
+        self.known = Known::All;
         self.attributes.clear();
         self.unsupported.clear();
         for (name, property) in properties.and_then(Json::object).into_iter().flat_map(Object::iter) {
@@ -127,7 +128,8 @@ pub fn definitions_from_text(file: &str, text: &str) -> Result<Vec<ResourceDefin
 fn named(file: &str, text: &str, resource: &str) -> Result<ResourceDefinition, Problems> {
     match kobject::klass_of(resource) {
         Some(name) if is_klass_name(name) => {
-            Ok(ResourceDefinition::of_klass(Klass { name: name.to_owned(), ..Klass::default() }))
+            let klass = Klass { name: name.to_owned(), ..Klass::default() };
+            Ok(ResourceDefinition { is_name_only: true, ..ResourceDefinition::of_klass(klass) })
         }
         None if CUSTOM_RESOURCES.contains(&resource) => Ok(ResourceDefinition::of_resource(resource)),
         _ => {
@@ -152,6 +154,9 @@ fn declared(file: &str, text: &str, json: &Json) -> Result<ResourceDefinition, P
         return Err(problem(file, text, &message, &["use at most 255 letters, digits, `_` and `-`"]));
     };
     definition.set_properties(metadata.and_then(|metadata| metadata.get("properties")));
+    if is_standard {
+        definition.known = Known::Some;
+    }
     Ok(definition)
 }
 

@@ -11,7 +11,7 @@ use serde_json::Value;
 /// The crates that each crate may depend on. Dependencies of tests are free.
 const CRATES: [(&str, &[&str]); 7] = [
     ("kustomer", &["kustomer-core", "kustomer-derive"]),
-    ("kustomer-cli", &["kustomer-codegen", "kustomer-sandbox", "kustomer-schema"]),
+    ("kustomer-cli", &["kustomer-codegen", "kustomer-core", "kustomer-sandbox", "kustomer-schema"]),
     ("kustomer-codegen", &["kustomer-schema"]),
     ("kustomer-core", &[]),
     ("kustomer-derive", &["kustomer-codegen"]),

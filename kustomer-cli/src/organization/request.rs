@@ -1,0 +1,47 @@
+//! The requests to the organization, whose responses are taken as text.
+
+use kustomer_core::Operation;
+use kustomer_core::json::{Decode, DecodeError, Reader};
+use kustomer_core::request::{Path, Request, RequestError};
+use kustomer_core::resource::{List, Resource};
+
+/// A Klass in a list, as the service sent it.
+#[derive(Debug)]
+pub(super) struct KlassText(pub(super) String);
+
+impl Resource for KlassText {
+    const TYPE: &'static str = "klass";
+    const PATH: &'static str = "/v1/klasses";
+}
+
+impl List for KlassText {}
+
+impl Decode for KlassText {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.raw().map(|text| Self(text.to_owned()))
+    }
+}
+
+/// `GET /v1/metadata/{resource}`. `None` for a resource without metadata.
+#[derive(Debug)]
+pub(super) struct GetMetadata(pub(super) String);
+
+impl Operation for GetMetadata {
+    type Output = Option<String>;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Ok(Request::get(metadata(&self.0)?))
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
+        reader.raw().map(|text| Some(text.to_owned()))
+    }
+
+    fn not_found(&self) -> Option<Self::Output> {
+        Some(None)
+    }
+}
+
+pub(super) fn metadata(resource: &str) -> Result<Path, RequestError> {
+    Path::new("/v1/metadata").segment(resource)
+}

@@ -1,0 +1,73 @@
+//! An organization in the process of the test, which commands reach over HTTP.
+
+use bytes::Bytes;
+use kustomer_sandbox::{Sandbox, SandboxBuilder, Seed};
+use serde_json::{Value, json};
+
+use crate::support::{Folder, Ran};
+
+pub(crate) struct Organization {
+    pub(crate) sandbox: Sandbox,
+}
+
+impl Organization {
+    /// An organization without Klasses.
+    pub(crate) fn new() -> Self {
+        Self::with(Sandbox::builder())
+    }
+
+    /// The organization of the demo.
+    pub(crate) fn demo() -> Self {
+        Self::with(Sandbox::builder().seed("demo".parse::<Seed>().expect("a seed")))
+    }
+
+    pub(crate) fn with(builder: SandboxBuilder) -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let sandbox = runtime.expect("a runtime").block_on(builder.start());
+        Self { sandbox: sandbox.expect("it starts") }
+    }
+
+    /// Runs a command against the organization.
+    pub(crate) fn run(&self, folder: &Folder, line: &str) -> Ran {
+        self.command(folder, line, &[])
+    }
+
+    /// Runs a command with lines on its standard input.
+    pub(crate) fn command(&self, folder: &Folder, line: &str, input: &[&str]) -> Ran {
+        let mut command = folder.command(line);
+        command
+            .env("KUSTOMER_API_KEY", self.sandbox.api_key())
+            .env("KUSTOMER_ORG", self.sandbox.org())
+            .env("KUSTOMER_BASE_URL", self.sandbox.url());
+        Ran::with_input(line, &mut command, input)
+    }
+
+    /// Sends a request as the web page of an admin would.
+    pub(crate) fn send(&self, method: &str, path: &str, body: &Value) -> Value {
+        let request = http::Request::builder()
+            .method(method)
+            .uri(path)
+            .header("authorization", format!("Bearer {}", self.sandbox.api_key()))
+            .header("content-type", "application/json");
+        let body = if body.is_null() { Bytes::new() } else { Bytes::from(body.to_string()) };
+        let response = self.sandbox.respond(request.body(body).expect("a request"));
+        let text = String::from_utf8_lossy(response.body()).into_owned();
+        assert!(response.status().is_success(), "{method} {path}: {text}");
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Value {
+        self.send("GET", path, &Value::Null)
+    }
+
+    /// Creates a Klass with attributes.
+    pub(crate) fn klass(&self, name: &str, attributes: &Value) {
+        self.send("POST", "/v1/klasses", &json!({ "name": name, "displayName": name }));
+        self.attributes(&format!("kobject.{name}"), attributes);
+    }
+
+    /// Creates, changes or, with null, deletes attributes.
+    pub(crate) fn attributes(&self, resource: &str, attributes: &Value) {
+        self.send("PUT", &format!("/v1/metadata/{resource}"), &json!({ "properties": attributes }));
+    }
+}
