@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         Err(error) => {
             // Fails if the reader of a pipe has left (`kustomer --help | head`).
             let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            return ExitCode::from(args::exit_code(&error, std::env::args_os().nth(1).as_deref()));
         }
     };
     // Scripts tell the results of a comparison from its errors.
@@ -46,6 +46,10 @@ fn main() -> ExitCode {
         Request::Operations(request) => operations::run(request),
         #[cfg(feature = "organization")]
         Request::Pull(request) => organization::pull(request),
+        #[cfg(feature = "organization")]
+        Request::Plan(request) => organization::plan(request),
+        #[cfg(feature = "organization")]
+        Request::Apply(request) => organization::apply(request),
         Request::Sandbox(request) => match sandbox::start(request) {
             Ok(running) => return serve(running, if_not_printed),
             Err(outcome) => outcome,

@@ -23,6 +23,9 @@ pub(crate) enum Status {
     Problems,
     /// The command line is wrong or names something that does not exist (2). For comparisons, any error.
     Usage,
+    /// An organization lacks something (2).
+    #[cfg(feature = "organization")]
+    Changes,
 }
 
 impl Outcome {
@@ -52,6 +55,8 @@ impl From<Status> for ExitCode {
             Status::Success => 0,
             Status::Problems => 1,
             Status::Usage => 2,
+            #[cfg(feature = "organization")]
+            Status::Changes => 2,
         })
     }
 }

@@ -3,9 +3,11 @@
 mod diff;
 #[cfg(feature = "organization")]
 mod organization;
+#[cfg(feature = "organization")]
+mod plan;
 mod sandbox;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::builder::{PathBufValueParser, UnknownArgumentValueParser};
@@ -15,6 +17,8 @@ use kustomer_codegen::SourceOptions;
 pub(crate) use self::diff::{DiffArgs, ExplainArgs, Format};
 #[cfg(feature = "organization")]
 pub(crate) use self::organization::PullArgs;
+#[cfg(feature = "organization")]
+pub(crate) use self::plan::{ApplyArgs, PlanArgs, WantedArgs};
 pub(crate) use self::sandbox::SandboxArgs;
 use crate::module_path::module_path;
 use crate::rustfmt;
@@ -30,6 +34,10 @@ pub(crate) enum Request {
     Sandbox(SandboxArgs),
     #[cfg(feature = "organization")]
     Pull(PullArgs),
+    #[cfg(feature = "organization")]
+    Plan(PlanArgs),
+    #[cfg(feature = "organization")]
+    Apply(ApplyArgs),
 }
 
 /// Arguments of `kustomer generate`.
@@ -75,11 +83,23 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         Some((SANDBOX, matches)) => Request::Sandbox(sandbox::read(matches)),
         #[cfg(feature = "organization")]
         Some((organization::PULL, matches)) => Request::Pull(organization::pull(matches)),
+        #[cfg(feature = "organization")]
+        Some((plan::PLAN, matches)) => Request::Plan(plan::plan(matches)),
+        #[cfg(feature = "organization")]
+        Some((plan::APPLY, matches)) => Request::Apply(plan::apply(matches)),
         Some((_, matches)) => Request::Operations(operations(matches)),
         None => {
             return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is required"));
         }
     })
+}
+
+/// Returns the exit code for an error of the command line. That of `plan` is not 2, which says that there are changes.
+pub(crate) fn exit_code(error: &Error, subcommand: Option<&OsStr>) -> u8 {
+    match (error.exit_code(), subcommand) {
+        (2, Some(name)) if name == "plan" => 1,
+        (code, _) => u8::try_from(code).unwrap_or(2),
+    }
 }
 
 const GENERATE: &str = "generate";
@@ -111,7 +131,10 @@ fn command() -> Command {
         .subcommand(operations_command())
         .subcommand(sandbox_command());
     #[cfg(feature = "organization")]
-    let command = command.subcommand(organization::pull_command());
+    let command = command
+        .subcommand(organization::pull_command())
+        .subcommand(plan::plan_command())
+        .subcommand(plan::apply_command());
     command
 }
 

@@ -20,6 +20,8 @@ pub(super) enum Wanted<'w> {
     All,
     /// These Klasses, all of which must exist.
     Klasses(&'w [String]),
+    /// What of these resources exists, by the names of their metadata.
+    Existing(&'w [String]),
 }
 
 /// What was read.
@@ -41,6 +43,7 @@ pub(super) async fn fetch(client: &Client, wanted: Wanted<'_>) -> Result<Fetched
             klasses.into_values().chain(standard).collect()
         }
         Wanted::Klasses(names) => chosen(klasses, names)?,
+        Wanted::Existing(resources) => existing(klasses, resources),
     };
     definitions.sort_by(|a: &ResourceDefinition, b| a.resource.cmp(&b.resource));
     fetched.definitions = with_metadata(client, definitions).await?;
@@ -110,6 +113,17 @@ fn missing(klasses: &BTreeMap<String, ResourceDefinition>, name: &str) -> Failed
         None => "  = help: without `--klass`, all Klasses are pulled\n".to_owned(),
     };
     Failed::Message(format!("error: the organization has no Klass `{name}`\n{help}"))
+}
+
+fn existing(
+    mut klasses: BTreeMap<String, ResourceDefinition>,
+    resources: &[String],
+) -> Vec<ResourceDefinition> {
+    let definition = |resource: &String| match kobject::klass_of(resource) {
+        Some(_) => klasses.remove(resource),
+        None => Some(ResourceDefinition::standard(resource)),
+    };
+    resources.iter().filter_map(definition).collect()
 }
 
 /// Reads the metadata of each definition. Definitions of resources without metadata are left out.

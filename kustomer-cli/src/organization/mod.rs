@@ -1,9 +1,15 @@
 //! The commands that read or change an organization. Only these use the client.
 
+mod apply;
+mod confirm;
 mod connection;
 mod fetch;
 mod folder;
+mod plan;
 mod pull;
 mod request;
+mod wanted;
 
+pub(crate) use apply::run as apply;
+pub(crate) use plan::run as plan;
 pub(crate) use pull::run as pull;

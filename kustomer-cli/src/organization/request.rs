@@ -45,3 +45,61 @@ impl Operation for GetMetadata {
 pub(super) fn metadata(resource: &str) -> Result<Path, RequestError> {
     Path::new("/v1/metadata").segment(resource)
 }
+
+/// Creates a Klass, or updates the one with an ID.
+#[derive(Debug)]
+pub(super) struct WriteKlass {
+    pub(super) id: Option<String>,
+    pub(super) body: String,
+}
+
+impl Operation for WriteKlass {
+    type Output = ();
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let path = Path::new(KlassText::PATH);
+        Ok(match &self.id {
+            Some(id) => Request::put(path.segment(id)?, self.body.clone()),
+            None => Request::post(path, self.body.clone()),
+        })
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        reader.skip()
+    }
+
+    fn empty(&self) -> Option<()> {
+        Some(())
+    }
+}
+
+/// `PUT /v1/metadata/{resource}`: replaces the given attributes, and keeps the others.
+#[derive(Debug)]
+pub(super) struct PutMetadata {
+    pub(super) resource: String,
+    /// Names, and the JSON of their metadata.
+    pub(super) properties: Vec<(String, String)>,
+}
+
+impl Operation for PutMetadata {
+    type Output = ();
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let members: Vec<String> = self
+            .properties
+            .iter()
+            // Names of attributes have no characters that JSON escapes.
+            .map(|(name, property)| format!("\"{name}\":{property}"))
+            .collect();
+        let body = format!("{{\"properties\":{{{}}}}}", members.join(","));
+        Ok(Request::put(metadata(&self.resource)?, body))
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        reader.skip()
+    }
+
+    fn empty(&self) -> Option<()> {
+        Some(())
+    }
+}

@@ -81,6 +81,8 @@ fn help_lists_commands_arguments_and_exit_codes() {
         "operations --help",
         "sandbox --help",
         "pull --help",
+        "plan --help",
+        "apply --help",
     ];
     let transcripts: Vec<String> = lines.iter().map(|line| folder.run(line).transcript()).collect();
     insta::assert_snapshot!("help", transcripts.join("\n"));

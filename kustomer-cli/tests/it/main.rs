@@ -1,5 +1,7 @@
 //! The command `kustomer` from outside: output, exit codes and files on disk.
 
+#[cfg(feature = "organization")]
+mod apply;
 mod check;
 mod code;
 mod command_line;
@@ -11,6 +13,8 @@ mod operations;
 #[cfg(feature = "organization")]
 mod organization;
 mod output;
+#[cfg(feature = "organization")]
+mod plan;
 #[cfg(feature = "organization")]
 mod pull;
 mod revision;

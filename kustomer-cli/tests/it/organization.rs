@@ -1,5 +1,7 @@
 //! An organization in the process of the test, which commands reach over HTTP.
 
+use std::process::Command;
+
 use bytes::Bytes;
 use kustomer_sandbox::{Sandbox, SandboxBuilder, Seed};
 use serde_json::{Value, json};
@@ -34,12 +36,22 @@ impl Organization {
 
     /// Runs a command with lines on its standard input.
     pub(crate) fn command(&self, folder: &Folder, line: &str, input: &[&str]) -> Ran {
+        Ran::with_input(line, &mut self.ready(folder, line), input)
+    }
+
+    /// A command that is ready to run against the organization.
+    pub(crate) fn ready(&self, folder: &Folder, line: &str) -> Command {
         let mut command = folder.command(line);
         command
             .env("KUSTOMER_API_KEY", self.sandbox.api_key())
             .env("KUSTOMER_ORG", self.sandbox.org())
             .env("KUSTOMER_BASE_URL", self.sandbox.url());
-        Ran::with_input(line, &mut command, input)
+        command
+    }
+
+    /// What a command prints, without the address of the organization.
+    pub(crate) fn transcript(&self, ran: &Ran) -> String {
+        ran.transcript().replace(self.sandbox.url(), "http://sandbox")
     }
 
     /// Sends a request as the web page of an admin would.
@@ -69,5 +81,20 @@ impl Organization {
     /// Creates, changes or, with null, deletes attributes.
     pub(crate) fn attributes(&self, resource: &str, attributes: &Value) {
         self.send("PUT", &format!("/v1/metadata/{resource}"), &json!({ "properties": attributes }));
+    }
+
+    /// The attributes of a resource that are not deleted.
+    pub(crate) fn properties(&self, resource: &str) -> Value {
+        let mut properties =
+            self.get(&format!("/v1/metadata/{resource}"))["data"]["attributes"]["properties"].take();
+        if let Some(properties) = properties.as_object_mut() {
+            properties.retain(|_, property| property["deletedAt"].is_null());
+            for property in properties.values_mut().filter_map(Value::as_object_mut) {
+                for stamp in ["modifiedAt", "modifiedBy", "updatedAt"] {
+                    property.remove(stamp);
+                }
+            }
+        }
+        properties
     }
 }

@@ -8,11 +8,6 @@ use serde_json::{Map, Value, json};
 use crate::organization::Organization;
 use crate::support::{Folder, Ran};
 
-/// What a command prints, without the address of the organization.
-fn transcript(organization: &Organization, ran: &Ran) -> String {
-    ran.transcript().replace(organization.sandbox.url(), "http://sandbox")
-}
-
 /// The names of all files below a folder.
 fn files(folder: &Folder) -> Vec<String> {
     let entries = fs::read_dir(folder.path().join("schemas/org")).into_iter().flatten().flatten();
@@ -29,7 +24,7 @@ fn the_demo_is_pulled_and_generated() {
     let pulled = organization.run(&folder, "pull");
     let again = organization.run(&folder, "pull");
     let check = organization.run(&folder, "pull --check");
-    let transcripts = [pulled, again, check].map(|ran| transcript(&organization, &ran));
+    let transcripts = [pulled, again, check].map(|ran| organization.transcript(&ran));
     insta::assert_snapshot!("pull_demo", transcripts.join("\n"));
     insta::assert_snapshot!("pulled_order", folder.read("schemas/org/order.json"));
     insta::assert_snapshot!("pulled_customer", folder.read("schemas/org/customer_custom.json"));
@@ -70,7 +65,7 @@ fn edits_in_the_organization_are_followed_and_those_of_a_person_are_kept() {
         &json!({ "displayName": "Purchase", "color": "red", "status": "disabled" }),
     );
     let stale = organization.run(&folder, "pull --check");
-    insta::assert_snapshot!("pull_stale", transcript(&organization, &stale));
+    insta::assert_snapshot!("pull_stale", organization.transcript(&stale));
     assert_eq!(folder.read("schemas/org/flight.json"), text, "nothing is written");
     let pulled = organization.run(&folder, "pull");
     assert_eq!((pulled.code, pulled.messages.as_str()), (Some(0), ""), "{}", pulled.output);
@@ -93,7 +88,7 @@ fn only_the_klasses_that_are_asked_for_are_written() {
     assert_eq!(pulled.output, "wrote elsewhere/order.json\n1 file written, 0 unchanged, 0 removed\n");
     let misspelled = organization.run(&folder, "pull --klass ordr");
     let wrong = organization.run(&folder, "pull --klass ../x");
-    let transcripts = [misspelled, wrong].map(|ran| transcript(&organization, &ran));
+    let transcripts = [misspelled, wrong].map(|ran| organization.transcript(&ran));
     insta::assert_snapshot!("pull_klass_errors", transcripts.join("\n"));
     assert_eq!(files(&folder), [""; 0]);
 }
@@ -168,7 +163,7 @@ fn klasses_that_cannot_share_a_folder_are_refused() {
     organization.klass("order", &json!({}));
     let folder = Folder::new("pull-collision");
     let ran = organization.run(&folder, "pull");
-    insta::assert_snapshot!("pull_collision", transcript(&organization, &ran));
+    insta::assert_snapshot!("pull_collision", organization.transcript(&ran));
     assert_eq!(files(&folder), [""; 0]);
     folder.write("schemas/org/small_order.json", "{ \"x-kustomer\": { \"klass\": \"order\" } }");
     assert_eq!(organization.run(&folder, "pull").code, Some(0));

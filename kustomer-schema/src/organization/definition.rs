@@ -17,6 +17,8 @@ pub struct ResourceDefinition {
     /// Names of attributes that schema files cannot describe, because they have no suffix or a character that is not
     /// allowed. They are left alone.
     pub unsupported: Vec<String>,
+    /// Attributes that a schema file has, but that the organization did not have when it was pulled.
+    pub(super) marked: Vec<String>,
     /// Which of the attributes of the resource are known.
     pub(super) known: Known,
     /// Whether only the name of the Klass is known.
@@ -47,8 +49,8 @@ pub struct Klass {
     pub icon: Option<String>,
     /// Color.
     pub color: Option<String>,
-    /// Whether objects of the Klass cannot be created: its `status` is `disabled`.
-    pub disabled: bool,
+    /// Whether objects of the Klass can be created: `enabled` or `disabled`.
+    pub status: Option<String>,
     /// Actions that users can perform on the objects, sorted.
     pub mixins: Vec<String>,
 }
@@ -91,6 +93,7 @@ impl ResourceDefinition {
             klass: None,
             attributes: Vec::new(),
             unsupported: Vec::new(),
+            marked: Vec::new(),
             known: Known::None,
             is_name_only: false,
         }
@@ -101,12 +104,55 @@ impl ResourceDefinition {
         self.attributes.iter().find(|attribute| attribute.name == name)
     }
 
+    /// Makes it a definition of what must exist, as that of a Rust type, and not of everything that exists.
+    #[must_use]
+    pub fn partial(mut self) -> Self {
+        self.known = Known::Some;
+        self
+    }
+
+    /// Combines definitions of one resource, such as several files with custom attributes of customers. An attribute that
+    /// two have is that of the first.
+    pub fn combined(definitions: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for definition in definitions {
+            match all.iter_mut().find(|known| known.resource == definition.resource) {
+                Some(known) => known.add(definition),
+                None => all.push(definition),
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, other: Self) {
+        if self.is_name_only && !other.is_name_only {
+            self.klass = other.klass;
+            self.is_name_only = false;
+        }
+        if self.known != other.known {
+            self.known = Known::Some;
+        }
+        for attribute in other.attributes {
+            if self.attribute(&attribute.name).is_none() {
+                self.attributes.push(attribute);
+            }
+        }
+        self.marked.extend(other.marked);
+        self.attributes.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+
     /// Returns how messages call it: ``the Klass `flight` ``, `` `customer` ``.
     pub fn title(&self) -> String {
         match &self.klass {
             Some(klass) => format!("Klass `{}`", klass.name),
             None => format!("`{}`", self.resource),
         }
+    }
+}
+
+impl Klass {
+    pub(super) fn is_disabled(&self) -> bool {
+        self.status.as_deref() == Some("disabled")
     }
 }
 

@@ -29,7 +29,7 @@ impl ResourceDefinition {
                     display_name: display_name.clone(),
                     icon: icon.clone(),
                     color: color.clone(),
-                    disabled: status.as_deref() == Some("disabled"),
+                    status: status.clone(),
                     mixins,
                 })
             }
@@ -39,7 +39,9 @@ impl ResourceDefinition {
         let file = SchemaFile { json };
         let container = file.attributes_path();
         for (name, node) in file.attributes().into_iter().flat_map(Object::iter) {
-            if let Some(attribute) = attribute(&file, &below(&container, name), name, node) {
+            if node.object().is_some_and(marks::is_marked) {
+                definition.marked.push(name.to_owned());
+            } else if let Some(attribute) = attribute(&file, &below(&container, name), name, node) {
                 definition.attributes.push(attribute);
             }
         }
@@ -50,9 +52,6 @@ impl ResourceDefinition {
 }
 
 fn attribute(file: &SchemaFile, path: &[String], name: &str, node: &Json) -> Option<Attribute> {
-    if node.object().is_some_and(marks::is_marked) {
-        return None;
-    }
     let mut attribute = Attribute::new(name, supported(name)?);
     let shape = file.shape(path);
     attribute.display_name = node.get("title").and_then(Json::as_str).map(str::to_owned);

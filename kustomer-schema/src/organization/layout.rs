@@ -159,6 +159,27 @@ impl Json {
         text
     }
 
+    /// Writes the value on one line, with the members of objects in the order of their names.
+    pub(super) fn canonical(&self) -> String {
+        self.sorted().compact()
+    }
+
+    fn sorted(&self) -> Self {
+        match self {
+            Self::Array(array) => Self::Array(Array {
+                elements: array.elements.iter().map(Self::sorted).collect(),
+                lines: Lines::Fitting,
+            }),
+            Self::Object(object) => {
+                let mut members: Vec<(String, Self)> =
+                    object.members.iter().map(|(name, value)| (name.clone(), value.sorted())).collect();
+                members.sort_by(|(a, _), (b, _)| a.cmp(b));
+                Self::Object(Object { members, lines: Lines::Fitting })
+            }
+            flat => flat.clone(),
+        }
+    }
+
     /// Writes the value as a file, with a line break at the end.
     pub(super) fn pretty(&self) -> String {
         let mut text = String::new();

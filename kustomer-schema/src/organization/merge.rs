@@ -46,8 +46,8 @@ fn set_klass(root: &mut Object, klass: &Klass) {
     set_or_remove(keywords, "icon", text(&klass.icon));
     set_or_remove(keywords, "color", text(&klass.color));
     let is_disabled = keywords.get("status").and_then(Json::as_str) == Some("disabled");
-    if klass.disabled != is_disabled {
-        set_or_remove(keywords, "status", klass.disabled.then(|| Json::text("disabled")));
+    if klass.is_disabled() != is_disabled {
+        set_or_remove(keywords, "status", klass.is_disabled().then(|| Json::text("disabled")));
     }
     let mut mixins = keywords.get("mixins").map(Json::strings).unwrap_or_default();
     mixins.sort();

@@ -1,18 +1,27 @@
 //! What an organization defines itself: Klasses and custom attributes. Definitions are read from the service's JSON or
 //! from schema files, compared, and merged into schema files. No IO.
 
+mod compare;
 mod definition;
 mod from_schema;
 mod layout;
 mod marks;
 mod merge;
 mod names;
+mod plan;
+mod plan_text;
 mod pull;
 mod read;
+mod saved_plan;
 mod schema_file;
 mod shape;
+mod state;
+mod step;
 mod template;
 
+pub use compare::{PlanOptions, Rename};
 pub use definition::{Attribute, Klass, ResourceDefinition};
+pub use plan::{Plan, Progress};
 pub use pull::{FileChange, PullOptions, pull};
 pub use read::{KlassPage, definitions_from_text};
+pub use step::{Action, Step};

@@ -183,7 +183,7 @@ fn facts(name: &str, id: Option<&str>, attributes: &Json) -> Klass {
         display_name: text("displayName").or_else(|| text("displayname")),
         icon: text("icon"),
         color: text("color"),
-        disabled: text("status").as_deref() == Some("disabled"),
+        status: text("status"),
         mixins,
     }
 }

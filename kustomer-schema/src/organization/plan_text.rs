@@ -1,0 +1,142 @@
+//! Plans as people read them.
+
+use std::fmt;
+
+use super::layout::{Json, Object};
+use super::plan::Plan;
+use super::step::{Action, Step};
+use crate::kobject;
+
+/// The most that is shown of a value.
+const LONGEST: usize = 120;
+
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for resource in &self.resources {
+            let steps: Vec<&Step> = self.steps.iter().filter(|step| step.resource == *resource).collect();
+            if !steps.is_empty() {
+                write_resource(f, resource, &steps)?;
+            }
+        }
+        if self.steps.is_empty() {
+            writeln!(f, "No changes. The organization has everything that is defined.")?;
+        } else {
+            let count = |action| self.steps.iter().filter(|step| step.action() == action).count();
+            let (create, change, delete) =
+                (count(Action::Create), count(Action::Change), count(Action::Delete));
+            writeln!(f, "Plan: {create} to create, {change} to change, {delete} to delete.")?;
+        }
+        if !self.kept.is_empty() {
+            writeln!(f, "\nKept, because it takes `--allow-destructive`:")?;
+        }
+        for step in &self.kept {
+            writeln!(f, "    {}", kept(step))?;
+        }
+        Ok(())
+    }
+}
+
+fn write_resource(f: &mut fmt::Formatter<'_>, resource: &str, steps: &[&Step]) -> fmt::Result {
+    let title = match kobject::klass_of(resource) {
+        Some(klass) => format!("Klass `{klass}`"),
+        None => format!("`{resource}`"),
+    };
+    match steps.iter().find(|step| step.attribute.is_none()) {
+        Some(step) if step.action() == Action::Create => {
+            writeln!(f, "+ {title}{}", members(step.after.as_ref()))?;
+        }
+        Some(step) => {
+            writeln!(f, "~ {title}{}", loss(step))?;
+            write_changes(f, step, "    ~ ")?;
+        }
+        None => writeln!(f, "~ {title}")?,
+    }
+    for step in steps.iter().filter(|step| step.attribute.is_some()) {
+        let name = step.name();
+        match step.action() {
+            Action::Create => writeln!(f, "    + {name}{}", members(step.after.as_ref()))?,
+            Action::Delete => writeln!(f, "    - {name}{}", loss(step))?,
+            Action::Change => {
+                writeln!(f, "    ~ {name}{}", loss(step))?;
+                write_changes(f, step, "        ")?;
+            }
+        }
+    }
+    writeln!(f)
+}
+
+fn loss(step: &Step) -> String {
+    step.loss.as_ref().map_or(String::new(), |loss| format!("  # {loss}"))
+}
+
+/// The members of something new: `: displayName "Flight", icon "plane"`.
+fn members(state: Option<&Object>) -> String {
+    let members: Vec<String> = state
+        .into_iter()
+        .flat_map(Object::iter)
+        .map(|(name, value)| format!("{name} {}", shown(value)))
+        .collect();
+    if members.is_empty() { String::new() } else { format!(": {}", members.join(", ")) }
+}
+
+fn write_changes(f: &mut fmt::Formatter<'_>, step: &Step, margin: &str) -> fmt::Result {
+    for (name, change) in changes(step) {
+        writeln!(f, "{margin}{name}: {change}")?;
+    }
+    Ok(())
+}
+
+/// What changes, by member.
+fn changes(step: &Step) -> Vec<(String, String)> {
+    let empty = Object::default();
+    let (before, after) = (step.before.as_ref().unwrap_or(&empty), step.after.as_ref().unwrap_or(&empty));
+    let mut names = before.names();
+    names.extend(after.names());
+    let mut seen: Vec<String> = Vec::new();
+    let mut changes = Vec::new();
+    for name in names {
+        let (old, new) = (before.get(&name), after.get(&name));
+        if old == new || seen.contains(&name) {
+            continue;
+        }
+        let change = match (old, new) {
+            (Some(old @ Json::Array(_)), Some(new @ Json::Array(_))) => values(old, new),
+            (Some(old), Some(new)) => format!("{} -> {}", shown(old), shown(new)),
+            (None, Some(new)) => format!("+ {}", shown(new)),
+            (Some(old), None) => format!("- {}", shown(old)),
+            (None, None) => continue,
+        };
+        seen.push(name.clone());
+        changes.push((name, change));
+    }
+    changes
+}
+
+/// The difference of two lists: `+ "suite", - "first"`.
+fn values(old: &Json, new: &Json) -> String {
+    let added = new.elements().iter().filter(|value| !old.elements().contains(value));
+    let removed = old.elements().iter().filter(|value| !new.elements().contains(value));
+    let mut parts: Vec<String> = added.map(|value| format!("+ {}", shown(value))).collect();
+    parts.extend(removed.map(|value| format!("- {}", shown(value))));
+    if parts.is_empty() { "another order".to_owned() } else { parts.join(", ") }
+}
+
+fn kept(step: &Step) -> String {
+    let title = step.title();
+    let loss = step.loss.as_deref().unwrap_or_default();
+    if step.action() == Action::Delete {
+        return format!("{title} is in no schema; if it is deleted, {loss}");
+    }
+    let changes: Vec<String> =
+        changes(step).into_iter().map(|(name, change)| format!("{name}: {change}")).collect();
+    format!("{title}, {}; if it is changed, {loss}", changes.join(", "))
+}
+
+/// A value on one line, shortened.
+fn shown(value: &Json) -> String {
+    let text = value.compact();
+    if text.chars().count() <= LONGEST {
+        return text.replace("\",\"", "\", \"");
+    }
+    text.chars().take(LONGEST).chain("..".chars()).collect()
+}
