@@ -1,6 +1,7 @@
 //! The definition of a Klass and its custom attributes, as the derive generates it.
 
 use crate::custom::{CustomAttribute, Suffix};
+use crate::json::Writer;
 
 /// A Klass and those of its custom attributes that a Rust type has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,46 @@ impl KlassDefinition {
         self.color = Some(color);
         self
     }
+
+    /// Returns the definition as JSON, in the form of a Klass in an app definition. `kustomer plan --klass-json` and
+    /// `kustomer pull --from` read it.
+    ///
+    /// ```
+    /// use kustomer::{Id, KustomerResource};
+    ///
+    /// #[derive(KustomerResource)]
+    /// #[kustomer(klass = "flight", icon = "plane")]
+    /// struct Flight {
+    ///     id: Id<Flight>,
+    ///     title: String,
+    ///     #[kustomer(custom)]
+    ///     number: Option<String>,
+    /// }
+    ///
+    /// let json = Flight::klass().to_json();
+    /// assert_eq!(json, r#"{"name":"flight","icon":"plane","metadata":{"properties":{"numberStr":{}}}}"#);
+    /// ```
+    pub fn to_json(&self) -> String {
+        let mut writer = Writer::new();
+        writer.begin_object();
+        writer.member("name", self.name);
+        writer.member("displayName", &self.display_name);
+        writer.member("icon", &self.icon);
+        writer.member("color", &self.color);
+        writer.name("metadata");
+        writer.begin_object();
+        writer.name("properties");
+        writer.begin_object();
+        for attribute in &self.attributes {
+            writer.name(attribute.name);
+            attribute.write(&mut writer);
+        }
+        writer.end_object();
+        writer.end_object();
+        writer.end_object();
+        // Texts and booleans can always be encoded.
+        writer.finish().unwrap_or_default()
+    }
 }
 
 /// A custom attribute of a Klass.
@@ -66,6 +107,20 @@ pub struct AttributeDefinition {
 }
 
 impl AttributeDefinition {
+    fn write(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.member("displayName", &self.display_name);
+        writer.member("target", &self.target);
+        if self.multi {
+            writer.member("multi", &true);
+        }
+        if !self.enumeration.is_empty() {
+            writer.name("enumeration");
+            writer.strings(self.enumeration);
+        }
+        writer.end_object();
+    }
+
     /// Creates the definition of an attribute of the Rust type `T`.
     pub fn of<T: CustomAttribute>(name: &'static str) -> Self {
         Self {
