@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod explain;
 mod generate;
+mod init;
 mod module_path;
 mod operations;
 #[cfg(feature = "organization")]
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Request::Diff(request) => diff::run(request),
         Request::Explain(request) => explain::run(request),
         Request::Operations(request) => operations::run(request),
+        Request::Init(request) => init::run(request),
         #[cfg(feature = "organization")]
         Request::Pull(request) => organization::pull(request),
         #[cfg(feature = "organization")]

@@ -1,6 +1,7 @@
 //! The command line: subcommands, their arguments and help texts.
 
 mod diff;
+mod init;
 #[cfg(feature = "organization")]
 mod organization;
 #[cfg(feature = "organization")]
@@ -15,6 +16,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
 
 pub(crate) use self::diff::{DiffArgs, ExplainArgs, Format};
+pub(crate) use self::init::InitArgs;
 #[cfg(feature = "organization")]
 pub(crate) use self::organization::PullArgs;
 #[cfg(feature = "organization")]
@@ -32,6 +34,7 @@ pub(crate) enum Request {
     Explain(ExplainArgs),
     Operations(OperationsArgs),
     Sandbox(SandboxArgs),
+    Init(InitArgs),
     #[cfg(feature = "organization")]
     Pull(PullArgs),
     #[cfg(feature = "organization")]
@@ -80,6 +83,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         Some((CHECK, matches)) => Request::Check(CheckArgs { schemas: path(matches, "DIR") }),
         Some((DIFF, matches)) => Request::Diff(diff::read_diff(matches)),
         Some((EXPLAIN, matches)) => Request::Explain(diff::read_explain(matches)),
+        Some((init::INIT, matches)) => Request::Init(init::read(matches)),
         Some((SANDBOX, matches)) => Request::Sandbox(sandbox::read(matches)),
         #[cfg(feature = "organization")]
         Some((organization::PULL, matches)) => Request::Pull(organization::pull(matches)),
@@ -129,7 +133,8 @@ fn command() -> Command {
         .subcommand(diff_command())
         .subcommand(explain_command())
         .subcommand(operations_command())
-        .subcommand(sandbox_command());
+        .subcommand(sandbox_command())
+        .subcommand(init::command());
     #[cfg(feature = "organization")]
     let command = command
         .subcommand(organization::pull_command())

@@ -83,6 +83,7 @@ fn help_lists_commands_arguments_and_exit_codes() {
         "pull --help",
         "plan --help",
         "apply --help",
+        "init --help",
     ];
     let transcripts: Vec<String> = lines.iter().map(|line| folder.run(line).transcript()).collect();
     insta::assert_snapshot!("help", transcripts.join("\n"));

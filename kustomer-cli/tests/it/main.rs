@@ -9,6 +9,7 @@ mod data;
 mod diff;
 mod explain;
 mod generate;
+mod init;
 mod operations;
 #[cfg(feature = "organization")]
 mod organization;
