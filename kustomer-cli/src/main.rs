@@ -51,6 +51,8 @@ fn main() -> ExitCode {
         #[cfg(feature = "organization")]
         Request::Plan(request) => organization::plan(request),
         #[cfg(feature = "organization")]
+        Request::AppDefinition(request) => organization::app_definition(request),
+        #[cfg(feature = "organization")]
         Request::Apply(request) => organization::apply(request),
         Request::Sandbox(request) => match sandbox::start(request) {
             Ok(running) => return serve(running, if_not_printed),

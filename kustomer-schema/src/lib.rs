@@ -35,7 +35,8 @@
 //! ```
 //!
 //! A folder of files is a [`SchemaSet`]. The feature `api` compiles in the schemas of the whole Kustomer API, and `diff`
-//! compares two sets. Without the feature `documents`, only suffixes, names of custom objects and suggestions for
+//! compares two sets. With `organization`, definitions of Klasses and custom attributes are read from the service's JSON,
+//! merged into files, and compared with them. Without the feature `documents`, only suffixes, names of custom objects and suggestions for
 //! misspelled names are left.
 //!
 //! This crate is exempt from semantic versioning: it is for the crates of the SDK of the same version.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kustomer_schema::organization::{
-    KlassPage, PullOptions, ResourceDefinition, definitions_from_text, pull,
+    KlassPage, PullOptions, ResourceDefinition, app_definition, definitions_from_text, pull,
 };
 use kustomer_schema::{Schema, SchemaSet};
 use serde_json::{Value, json};
@@ -291,6 +291,19 @@ fn responses_of_any_form_are_read_or_refused() {
     assert_eq!(names, ["aStr", "eStr"]);
     assert_eq!(definition.attributes[1].enumeration, ["x"]);
     assert_eq!(definition.unsupported, ["Str", "a.bStr", "c dStr"]);
+}
+
+#[test]
+fn an_app_definition_describes_what_it_was_made_from() {
+    let passenger =
+        with(ResourceDefinition::standard("customer"), &json!({ "milesNum": { "displayName": "Miles" } }));
+    let definitions = [klass("flight", &flight()), passenger];
+    let text = app_definition("acme", "1.0.0", "Acme", &definitions);
+    insta::assert_snapshot!("app_definition", text);
+    let mut folder = Folder::default();
+    folder.pull(&definitions, all());
+    let read = definitions_from_text("app.json", &text).expect("an app definition");
+    assert_eq!(folder.pull(&read, PullOptions::default()), 0);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The command line: subcommands, their arguments and help texts.
 
+#[cfg(feature = "organization")]
+mod app_definition;
 mod diff;
 mod init;
 #[cfg(feature = "organization")]
@@ -15,6 +17,8 @@ use clap::builder::{PathBufValueParser, UnknownArgumentValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use kustomer_codegen::SourceOptions;
 
+#[cfg(feature = "organization")]
+pub(crate) use self::app_definition::AppDefinitionArgs;
 pub(crate) use self::diff::{DiffArgs, ExplainArgs, Format};
 pub(crate) use self::init::InitArgs;
 #[cfg(feature = "organization")]
@@ -37,6 +41,8 @@ pub(crate) enum Request {
     Init(InitArgs),
     #[cfg(feature = "organization")]
     Pull(PullArgs),
+    #[cfg(feature = "organization")]
+    AppDefinition(AppDefinitionArgs),
     #[cfg(feature = "organization")]
     Plan(PlanArgs),
     #[cfg(feature = "organization")]
@@ -91,11 +97,17 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         Some((plan::PLAN, matches)) => Request::Plan(plan::plan(matches)),
         #[cfg(feature = "organization")]
         Some((plan::APPLY, matches)) => Request::Apply(plan::apply(matches)),
-        Some((_, matches)) => Request::Operations(operations(matches)),
-        None => {
-            return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is required"));
+        #[cfg(feature = "organization")]
+        Some((app_definition::EXPORT, matches)) => {
+            Request::AppDefinition(app_definition::read(matches).ok_or_else(missing)?)
         }
+        Some((_, matches)) => Request::Operations(operations(matches)),
+        None => return Err(missing()),
     })
+}
+
+fn missing() -> Error {
+    command().error(clap::error::ErrorKind::MissingSubcommand, "a command is required")
 }
 
 /// Returns the exit code for an error of the command line. That of `plan` is not 2, which says that there are changes.
@@ -139,7 +151,8 @@ fn command() -> Command {
     let command = command
         .subcommand(organization::pull_command())
         .subcommand(plan::plan_command())
-        .subcommand(plan::apply_command());
+        .subcommand(plan::apply_command())
+        .subcommand(app_definition::export_command());
     command
 }
 

@@ -1,5 +1,6 @@
 //! The commands that read or change an organization. Only these use the client.
 
+mod app_definition;
 mod apply;
 mod confirm;
 mod connection;
@@ -10,6 +11,7 @@ mod pull;
 mod request;
 mod wanted;
 
+pub(crate) use app_definition::run as app_definition;
 pub(crate) use apply::run as apply;
 pub(crate) use plan::run as plan;
 pub(crate) use pull::run as pull;

@@ -1,7 +1,7 @@
 //! What an organization should have: read from schema files, and from the JSON of Klasses.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use kustomer_schema::organization::{ResourceDefinition, definitions_from_text};
 use kustomer_schema::{RenderedProblem, Schema, SchemaSet};
@@ -13,20 +13,9 @@ use crate::outcome::{Outcome, Status};
 /// More than any schema file, plan or Klass has.
 const LARGEST: u64 = 64 << 20;
 
-/// Reads definitions.
+/// Reads definitions of schemas and of Klasses as JSON.
 pub(super) fn read(args: &WantedArgs) -> Result<Vec<ResourceDefinition>, Outcome> {
-    let mut definitions = Vec::new();
-    for path in &args.schemas {
-        if path.is_dir() {
-            of_folder(path, &mut definitions)?;
-        } else {
-            let text = text(path)?;
-            let name = path.display().to_string();
-            let schema = Schema::from_text(&name, &text)
-                .map_err(|problems| folder::failed(&problems.rendered("", usize::MAX)))?;
-            definitions.extend(ResourceDefinition::from_schema(&schema, &text));
-        }
-    }
+    let mut definitions = schemas(&args.schemas)?;
     for path in &args.klass_json {
         let text = text(path)?;
         let name = path.display().to_string();
@@ -34,6 +23,30 @@ pub(super) fn read(args: &WantedArgs) -> Result<Vec<ResourceDefinition>, Outcome
         let read = read.map_err(|problems| folder::failed(&problems.rendered("", usize::MAX)))?;
         definitions.extend(read.into_iter().map(ResourceDefinition::partial));
     }
+    combined(definitions)
+}
+
+/// Reads definitions of schemas.
+pub(super) fn of_schemas(paths: &[PathBuf]) -> Result<Vec<ResourceDefinition>, Outcome> {
+    combined(schemas(paths)?)
+}
+
+fn schemas(paths: &[PathBuf]) -> Result<Vec<ResourceDefinition>, Outcome> {
+    let mut definitions = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            of_folder(path, &mut definitions)?;
+            continue;
+        }
+        let text = text(path)?;
+        let schema = Schema::from_text(&path.display().to_string(), &text);
+        let schema = schema.map_err(|problems| folder::failed(&problems.rendered("", usize::MAX)))?;
+        definitions.extend(ResourceDefinition::from_schema(&schema, &text));
+    }
+    Ok(definitions)
+}
+
+fn combined(definitions: Vec<ResourceDefinition>) -> Result<Vec<ResourceDefinition>, Outcome> {
     if definitions.is_empty() {
         let message = "error: the schemas define neither a Klass nor custom attributes\n  = help: a file with `klass` or `customOf` in `x-kustomer` does\n";
         return Err(Outcome::failure(message.to_owned()));

@@ -191,6 +191,21 @@ fn a_large_organization_is_pulled_as_a_whole() {
 }
 
 #[test]
+fn pulled_files_are_exported_as_an_app_definition_and_read_back() {
+    let organization = Organization::demo();
+    let folder = Folder::new("pull-app");
+    organization.run(&folder, "pull");
+    let exported = folder.run("export app-definition --app airline --title Airline");
+    assert_eq!((exported.code, exported.messages.as_str()), (Some(0), ""));
+    folder.write("app.json", &exported.output);
+    let check = folder.run("pull --from app.json --check");
+    assert_eq!((check.code, check.output.as_str()), (Some(0), "`schemas/org` is up to date\n"));
+    let lines = ["export", "export app-definition", "export app-definition missing --app airline"];
+    let transcripts = lines.map(|line| folder.run(line).transcript());
+    insta::assert_snapshot!("app_definition_errors", transcripts.join("\n"));
+}
+
+#[test]
 fn a_file_can_take_the_place_of_the_organization() {
     let folder = Folder::new("pull-from");
     let app = json!({ "app": "acme", "version": "1.0.0", "title": "Acme", "klasses": [

@@ -1,6 +1,7 @@
 //! What an organization defines itself: Klasses and custom attributes. Definitions are read from the service's JSON or
 //! from schema files, compared, and merged into schema files. No IO.
 
+mod app_definition;
 mod compare;
 mod definition;
 mod from_schema;
@@ -19,6 +20,7 @@ mod state;
 mod step;
 mod template;
 
+pub use app_definition::app_definition;
 pub use compare::{PlanOptions, Rename};
 pub use definition::{Attribute, Klass, ResourceDefinition};
 pub use plan::{Plan, Progress};

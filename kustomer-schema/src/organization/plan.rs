@@ -1,6 +1,8 @@
 //! A plan: the steps after which an organization has what schema files define, bound to the state of the organization that
 //! it was made from.
 
+use std::collections::HashSet;
+
 use super::compare::{Found, PlanOptions, compare};
 use super::definition::ResourceDefinition;
 use super::layout::{Json, Object};
@@ -103,9 +105,9 @@ impl Plan {
         let mut known: Vec<&ResourceDefinition> =
             actual.iter().filter(|definition| self.resources.contains(&definition.resource)).collect();
         known.sort_by(|a, b| a.resource.cmp(&b.resource));
-        state::fingerprint(&known, &|resource, attribute| {
-            self.steps.iter().any(|step| step.resource == resource && step.attribute.as_deref() == attribute)
-        })
+        let touched: HashSet<(&str, Option<&str>)> =
+            self.steps.iter().map(|step| (step.resource.as_str(), step.attribute.as_deref())).collect();
+        state::fingerprint(&known, &|resource, attribute| touched.contains(&(resource, attribute)))
     }
 }
 
