@@ -19,6 +19,7 @@ mod shape;
 mod state;
 mod step;
 mod template;
+mod writer;
 
 pub use app_definition::app_definition;
 pub use compare::{PlanOptions, Rename};
