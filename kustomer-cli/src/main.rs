@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod diff;
 mod explain;
+mod export;
 mod generate;
 mod init;
 mod module_path;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         Request::AppDefinition(request) => organization::app_definition(request),
         #[cfg(feature = "organization")]
         Request::Apply(request) => organization::apply(request),
+        Request::Export(request) => export::run(request),
         Request::Sandbox(request) => match sandbox::start(request) {
             Ok(running) => return serve(running, if_not_printed),
             Err(outcome) => outcome,

@@ -43,6 +43,11 @@ impl Outcome {
         Self { output: String::new(), messages, status: Status::Problems }
     }
 
+    /// A command line with a value that is not one of those allowed.
+    pub(crate) fn wrong_value(messages: String) -> Self {
+        Self { output: String::new(), messages, status: Status::Usage }
+    }
+
     /// A command line with a path to a folder that does not exist.
     pub(crate) fn usage(problem: &RenderedProblem) -> Self {
         Self { output: String::new(), messages: problem.to_string(), status: Status::Usage }

@@ -34,10 +34,10 @@
 //! # Ok::<(), kustomer_schema::Problems>(())
 //! ```
 //!
-//! A folder of files is a [`SchemaSet`]. The feature `api` compiles in the schemas of the whole Kustomer API, and `diff`
-//! compares two sets. With `organization`, definitions of Klasses and custom attributes are read from the service's JSON,
-//! merged into files, and compared with them. Without the feature `documents`, only suffixes, names of custom objects and suggestions for
-//! misspelled names are left.
+//! A folder of files is a [`SchemaSet`]. The feature `api` compiles in the schemas of the whole Kustomer API, `diff` compares
+//! two sets, and `export` writes schemas for other tools. With `organization`, definitions of Klasses and custom attributes are
+//! read from the service's JSON, merged into files, and compared with them. Without the feature `documents`, only suffixes, names
+//! of custom objects and suggestions for misspelled names are left.
 //!
 //! This crate is exempt from semantic versioning: it is for the crates of the SDK of the same version.
 
@@ -54,6 +54,8 @@ mod cross_file;
 pub mod diff;
 #[cfg(feature = "documents")]
 mod excerpt;
+#[cfg(feature = "export")]
+pub mod export;
 #[cfg(feature = "documents")]
 mod files;
 #[cfg(feature = "documents")]

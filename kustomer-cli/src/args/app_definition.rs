@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-pub(super) const EXPORT: &str = "export";
 const NAME: &str = "app-definition";
 
 /// Arguments of `kustomer export app-definition`.
@@ -18,18 +17,8 @@ pub(crate) struct AppDefinitionArgs {
     pub(crate) title: String,
 }
 
-/// The parent of the commands that export.
-pub(super) fn export_command() -> Command {
-    Command::new(EXPORT)
-        .about("Writes what schemas describe in the format of another tool")
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .disable_help_subcommand(true)
-        .subcommand(command())
-}
-
-/// The command itself.
-fn command() -> Command {
+/// The subcommand of `kustomer export`.
+pub(super) fn command() -> Command {
     let text = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name).long(name).value_name(value).help(help)
     };

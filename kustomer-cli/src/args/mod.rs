@@ -3,6 +3,7 @@
 #[cfg(feature = "organization")]
 mod app_definition;
 mod diff;
+mod export;
 mod init;
 #[cfg(feature = "organization")]
 mod organization;
@@ -20,6 +21,7 @@ use kustomer_codegen::SourceOptions;
 #[cfg(feature = "organization")]
 pub(crate) use self::app_definition::AppDefinitionArgs;
 pub(crate) use self::diff::{DiffArgs, ExplainArgs, Format};
+pub(crate) use self::export::{ExportArgs, ExportFormat};
 pub(crate) use self::init::InitArgs;
 #[cfg(feature = "organization")]
 pub(crate) use self::organization::PullArgs;
@@ -37,6 +39,7 @@ pub(crate) enum Request {
     Diff(DiffArgs),
     Explain(ExplainArgs),
     Operations(OperationsArgs),
+    Export(ExportArgs),
     Sandbox(SandboxArgs),
     Init(InitArgs),
     #[cfg(feature = "organization")]
@@ -97,13 +100,19 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         Some((plan::PLAN, matches)) => Request::Plan(plan::plan(matches)),
         #[cfg(feature = "organization")]
         Some((plan::APPLY, matches)) => Request::Apply(plan::apply(matches)),
-        #[cfg(feature = "organization")]
-        Some((app_definition::EXPORT, matches)) => {
-            Request::AppDefinition(app_definition::read(matches).ok_or_else(missing)?)
-        }
+        Some((EXPORT, matches)) => exported(matches).ok_or_else(missing)?,
         Some((_, matches)) => Request::Operations(operations(matches)),
         None => return Err(missing()),
     })
+}
+
+/// Returns what `kustomer export` is to write.
+fn exported(matches: &ArgMatches) -> Option<Request> {
+    #[cfg(feature = "organization")]
+    if let Some(definition) = app_definition::read(matches) {
+        return Some(Request::AppDefinition(definition));
+    }
+    export::read(matches).map(Request::Export)
 }
 
 fn missing() -> Error {
@@ -123,6 +132,7 @@ const CHECK: &str = "check";
 const DIFF: &str = "diff";
 const EXPLAIN: &str = "explain";
 const OPERATIONS: &str = "operations";
+const EXPORT: &str = "export";
 const SANDBOX: &str = "sandbox";
 
 const EXIT_CODES: &str = "\
@@ -145,14 +155,14 @@ fn command() -> Command {
         .subcommand(diff_command())
         .subcommand(explain_command())
         .subcommand(operations_command())
+        .subcommand(export_command())
         .subcommand(sandbox_command())
         .subcommand(init::command());
     #[cfg(feature = "organization")]
     let command = command
         .subcommand(organization::pull_command())
         .subcommand(plan::plan_command())
-        .subcommand(plan::apply_command())
-        .subcommand(app_definition::export_command());
+        .subcommand(plan::apply_command());
     command
 }
 
@@ -234,6 +244,19 @@ fn operations_command() -> Command {
         )
         .arg(flag("json", "Print a JSON array with one object per operation"))
         .after_help(EXIT_CODES)
+}
+
+fn export_command() -> Command {
+    let command = Command::new(EXPORT)
+        .about("Exports the API and your own schemas for other tools")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands(export::commands(EXIT_CODES))
+        .after_help(EXIT_CODES);
+    #[cfg(feature = "organization")]
+    let command = command.subcommand(app_definition::command());
+    command
 }
 
 fn sandbox_command() -> Command {

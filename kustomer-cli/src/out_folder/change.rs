@@ -60,7 +60,8 @@ impl Change<'_> {
     }
 }
 
-fn unified(old: &str, new: &str, path: &str, source: &str) -> String {
+/// Formats a unified diff, of which only the beginning is shown if it is long. `source` says where the new text is from.
+pub(crate) fn unified(old: &str, new: &str, path: &str, source: &str) -> String {
     // git may have converted line endings, and then every line would differ.
     let old = &old.replace("\r\n", "\n");
     // A smaller diff is not worth a longer wait.

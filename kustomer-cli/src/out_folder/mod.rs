@@ -10,6 +10,6 @@ mod staged;
 mod tests;
 mod write;
 
-pub(crate) use change::{Change, GENERATED};
+pub(crate) use change::{Change, GENERATED, unified};
 pub(crate) use folder::OutFolder;
 pub(crate) use staged::Staged;

@@ -5,7 +5,7 @@ use crate::support::Folder;
 #[test]
 fn errors_name_the_argument_and_suggest_a_fix() {
     let folder = Folder::with_flight("command-line");
-    folder.write("notes.txt", "");
+    folder.write("notes.txt", "Remember the milk.\n");
     folder.write("empty/readme.md", "");
     let lines = [
         "generat",
@@ -52,6 +52,17 @@ fn errors_name_the_argument_and_suggest_a_fix() {
         "explian K012",
         "operations --jsn",
         "operations --schemas schemsa",
+        "export",
+        "export opnapi",
+        "export openapi --registry cor",
+        "export openapi --registry elsewhere",
+        "export openapi --schemas schemsa",
+        "export openapi --schemas empty",
+        "export openapi --check",
+        "export openapi --out",
+        "export openapi --out empty",
+        "export openapi --out notes.txt",
+        "export openapi surplus",
         "sandbx",
         "sandbox serve",
         "sandbox --prot 8080",
@@ -79,6 +90,8 @@ fn help_lists_commands_arguments_and_exit_codes() {
         "diff --help",
         "explain --help",
         "operations --help",
+        "export --help",
+        "export openapi --help",
         "sandbox --help",
         "pull --help",
         "plan --help",

@@ -8,6 +8,7 @@ mod command_line;
 mod data;
 mod diff;
 mod explain;
+mod export;
 mod generate;
 mod init;
 mod operations;

@@ -1,0 +1,8 @@
+//! Exports of schemas for other tools. Pure functions from a [`Catalog`] to texts, which depend on nothing else.
+
+mod catalog;
+mod json;
+mod openapi;
+
+pub use catalog::Catalog;
+pub use openapi::openapi;
