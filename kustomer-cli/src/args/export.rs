@@ -23,27 +23,30 @@ pub(crate) struct ExportArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ExportFormat {
     OpenApi,
+    TypeScript,
 }
 
 impl ExportFormat {
-    const ALL: [Self; 1] = [Self::OpenApi];
+    const ALL: [Self; 2] = [Self::OpenApi, Self::TypeScript];
 
     /// The name of the subcommand.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::OpenApi => "openapi",
+            Self::TypeScript => "typescript",
         }
     }
 
     fn about(self) -> &'static str {
         match self {
             Self::OpenApi => "Exports the API as an OpenAPI 3.1 document in JSON",
+            Self::TypeScript => "Exports records, request bodies and documents as types of TypeScript",
         }
     }
 
     fn out(self) -> (&'static str, &'static str) {
         match self {
-            Self::OpenApi => ("FILE", "The file to write [default: standard output]"),
+            Self::OpenApi | Self::TypeScript => ("FILE", "The file to write [default: standard output]"),
         }
     }
 }

@@ -51,6 +51,7 @@ fn own(args: &ExportArgs) -> Result<Vec<SchemaSet>, Outcome> {
 fn printed(catalog: &Catalog<'_>, format: ExportFormat) -> String {
     match format {
         ExportFormat::OpenApi => export::openapi(catalog),
+        ExportFormat::TypeScript => export::typescript(catalog),
     }
 }
 
@@ -58,6 +59,9 @@ fn printed(catalog: &Catalog<'_>, format: ExportFormat) -> String {
 fn files(catalog: &Catalog<'_>, format: ExportFormat, out: &Path) -> Vec<ExportFile> {
     match format {
         ExportFormat::OpenApi => vec![ExportFile::new(out, export::openapi(catalog), "\"openapi\":")],
+        ExportFormat::TypeScript => {
+            vec![ExportFile::new(out, export::typescript(catalog), "`kustomer export typescript`")]
+        }
     }
 }
 

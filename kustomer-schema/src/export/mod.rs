@@ -3,6 +3,8 @@
 mod catalog;
 mod json;
 mod openapi;
+mod typescript;
 
 pub use catalog::Catalog;
 pub use openapi::openapi;
+pub use typescript::typescript;

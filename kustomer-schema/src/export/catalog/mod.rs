@@ -2,6 +2,7 @@
 
 mod build;
 mod call;
+mod input;
 mod kobject;
 mod names;
 mod plural;
@@ -79,6 +80,11 @@ impl<'a> Catalog<'a> {
             return Some("Custom objects of the organization.");
         }
         self.sets.iter().find_map(|set| set.about(registry))
+    }
+
+    /// Whether a definition has another form in requests.
+    pub(crate) fn has_input_form(&self, scope: usize, name: &str) -> bool {
+        self.scope(scope).is_some_and(|scope| input::differs(scope, name, &mut Vec::new()))
     }
 
     pub(crate) fn scope(&self, index: usize) -> Option<&Scope<'a>> {

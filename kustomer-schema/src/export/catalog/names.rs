@@ -5,8 +5,22 @@ use std::collections::BTreeSet;
 use crate::names::pascal_case;
 
 /// Names of components that belong to no resource.
-const RESERVED: &[&str] =
-    &["Error", "Errors", "Id", "Links", "PageLinks", "PageMeta", "Record", "RecordId", "ToMany", "ToOne"];
+const RESERVED: &[&str] = &[
+    "AnyRecord",
+    "ApiDocument",
+    "ApiPage",
+    "ApiRecord",
+    "Error",
+    "Errors",
+    "Links",
+    "Open",
+    "PageLinks",
+    "PageMeta",
+    "Record",
+    "RecordId",
+    "ToMany",
+    "ToOne",
+];
 
 /// The names given so far.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! A resource as it is exported: its fields in responses and in each kind of request.
 
 use super::call::Call;
-use crate::model::{Access, Property, Relationship, Schema, Type};
+use crate::model::{Access, AdditionalProperties, Body, Property, Relationship, Schema, Type};
 use crate::vocabulary::{CUSTOM, ID};
 
 /// A resource with its operations.
@@ -149,10 +149,24 @@ impl<'a> Resource<'a> {
         names
     }
 
+    /// Whether an operation of the resource has such a body.
+    pub(crate) fn is_written(&self, kind: WriteKind) -> bool {
+        self.calls.iter().any(|call| match &call.operation.body {
+            Some(Body::New | Body::NewList) => kind == WriteKind::Create,
+            Some(Body::Update | Body::UpdateList) => kind == WriteKind::Update,
+            _ => false,
+        })
+    }
+
+    /// Whether any operation of the resource has a body. If none has, its file says of nothing that it is read-only.
+    pub(crate) fn is_writable(&self) -> bool {
+        self.calls.iter().any(|call| call.operation.body.is_some())
+    }
+
     /// Whether `custom` can have attributes that no schema describes.
     pub(crate) fn custom_is_open(&self) -> bool {
         // A file describes the attributes that it uses: the organization can have more.
         !matches!(self.custom_property().map(|custom| &custom.schema.ty), Some(Type::Object(object))
-            if matches!(object.additional, crate::model::AdditionalProperties::None))
+            if matches!(object.additional, AdditionalProperties::None))
     }
 }

@@ -4,5 +4,5 @@
 mod print;
 mod tree;
 
-pub(crate) use print::print;
+pub(crate) use print::{print, quoted};
 pub(crate) use tree::Members;

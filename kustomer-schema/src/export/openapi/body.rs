@@ -52,7 +52,7 @@ pub(super) fn new(resource: &Resource<'_>, components: &mut Components<'_, '_>) 
 pub(super) fn update(resource: &Resource<'_>, with_id: bool, components: &mut Components<'_, '_>) -> Members {
     let fields = fields(resource, WriteKind::Update, components);
     let description = format!(
-        "Changes to a {}: fields that are left out stay as they are, and `null` clears a field.",
+        "Changes to an existing {}: fields that are left out stay as they are, and `null` clears a field.",
         title(resource)
     );
     if with_id {

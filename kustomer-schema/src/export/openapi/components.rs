@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use super::side::Side;
 use crate::export::catalog::Catalog;
 use crate::export::json::Members;
-use crate::model::{AdditionalProperties, Subschema, Type, Value};
+use crate::model::Value;
 
 /// What a component describes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,39 +89,8 @@ impl<'c, 'a> Components<'c, 'a> {
 
     /// Refers to a definition from a scope, in the form for a side.
     pub(super) fn definition(&mut self, scope: usize, name: &str, side: Side) -> Members {
-        let is_input = side.is_request() && self.differs(scope, name, &mut Vec::new());
+        let is_input = side.is_request() && self.catalog.has_input_form(scope, name);
         self.refer(Component::Definition { scope, name: name.to_owned(), is_input })
-    }
-
-    /// Whether a definition has another form in requests: it contains an object, which is closed there.
-    fn differs(&self, scope: usize, name: &str, above: &mut Vec<String>) -> bool {
-        if above.iter().any(|known| known == name) {
-            return false;
-        }
-        let Some(schema) = self.catalog.scope(scope).map(|scope| scope.schema) else { return false };
-        let Some(found) = schema.definition(name) else { return false };
-        above.push(name.to_owned());
-        let differs = self.contains_object(scope, &found.schema, above);
-        above.pop();
-        differs
-    }
-
-    fn contains_object(&self, scope: usize, schema: &Subschema, above: &mut Vec<String>) -> bool {
-        match &schema.ty {
-            Type::Object(object) => {
-                !matches!(object.additional, AdditionalProperties::Any) || !object.properties.is_empty()
-            }
-            Type::Array(array) => self.contains_object(scope, &array.items, above),
-            Type::Map(values) => self.contains_object(scope, values, above),
-            Type::Tuple(elements) => elements.iter().any(|inner| self.contains_object(scope, inner, above)),
-            Type::Union(union) => {
-                union.members.iter().any(|member| self.contains_object(scope, &member.schema, above))
-            }
-            Type::Ref(reference) => {
-                reference.definition().is_some_and(|name| self.differs(scope, name, above))
-            }
-            _ => false,
-        }
     }
 }
 
