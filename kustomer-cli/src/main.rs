@@ -17,6 +17,7 @@ mod paint;
 mod rustfmt;
 mod sandbox;
 mod sources;
+mod sandbox_records;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

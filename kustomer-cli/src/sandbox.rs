@@ -12,6 +12,7 @@ use tokio::runtime::{Builder, Runtime};
 use crate::args::SandboxArgs;
 use crate::check::report;
 use crate::outcome::Outcome;
+use crate::sandbox_records;
 
 /// A sandbox that accepts requests.
 pub(crate) struct Running {
@@ -24,7 +25,8 @@ pub(crate) struct Running {
 ///
 /// # Errors
 ///
-/// If the folder of schemas does not exist or has errors, the folder with data cannot be used, or the port is not free.
+/// If the folder of schemas does not exist or has errors, the folder with data or the records cannot be used, or the port
+/// is not free.
 pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     let mut builder = Sandbox::builder()
         .port(args.port)
@@ -46,6 +48,7 @@ pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     if let Some(file) = &args.faults {
         builder = builder.faults_file(file);
     }
+    let records = args.records.as_deref().map(sandbox_records::read).transpose().map_err(Outcome::failure)?;
     let runtime = Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| cannot("start", &error))?;
     let interrupt = runtime.block_on(async { Interrupt::listen() });
@@ -54,6 +57,9 @@ pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     let started = runtime.block_on(unless_interrupted(&mut interrupt, builder.start()));
     let Some(started) = started else { return Err(Outcome::success(String::new())) };
     let sandbox = started.map_err(|error| failed(&error))?;
+    if let (Some(records), Some(path)) = (&records, &args.records) {
+        sandbox_records::insert(&sandbox, records, path).map_err(Outcome::failure)?;
+    }
     Ok(Running { sandbox, runtime, interrupt })
 }
 

@@ -23,16 +23,18 @@ pub(crate) struct ExportArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ExportFormat {
     OpenApi,
+    Postman,
     TypeScript,
 }
 
 impl ExportFormat {
-    const ALL: [Self; 2] = [Self::OpenApi, Self::TypeScript];
+    const ALL: [Self; 3] = [Self::OpenApi, Self::Postman, Self::TypeScript];
 
     /// The name of the subcommand.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::OpenApi => "openapi",
+            Self::Postman => "postman",
             Self::TypeScript => "typescript",
         }
     }
@@ -40,12 +42,18 @@ impl ExportFormat {
     fn about(self) -> &'static str {
         match self {
             Self::OpenApi => "Exports the API as an OpenAPI 3.1 document in JSON",
+            Self::Postman => {
+                "Exports a Postman collection (v2.1) with environments, and records for a sandbox"
+            }
             Self::TypeScript => "Exports records, request bodies and documents as types of TypeScript",
         }
     }
 
     fn out(self) -> (&'static str, &'static str) {
         match self {
+            Self::Postman => {
+                ("DIR", "The folder to write to [default: the collection alone, to standard output]")
+            }
             Self::OpenApi | Self::TypeScript => ("FILE", "The file to write [default: standard output]"),
         }
     }

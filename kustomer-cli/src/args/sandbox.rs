@@ -20,6 +20,8 @@ pub(crate) struct SandboxArgs {
     pub(crate) seed: Option<Seed>,
     /// A folder that keeps the records.
     pub(crate) data: Option<PathBuf>,
+    /// A file with records to insert.
+    pub(crate) records: Option<PathBuf>,
     pub(crate) faults: Option<PathBuf>,
     pub(crate) rate_limits: RateLimits,
     pub(crate) strict_query: bool,
@@ -60,6 +62,7 @@ pub(super) fn arguments() -> Vec<Arg> {
             .help("Start with a small organization, or with N customers")
             .value_parser(str::parse::<Seed>),
         path("data", "DIR", "Keep the records in this folder, even if killed; a seed fills it once"),
+        path("records", "FILE", "A JSON file with an array of records to insert, as in responses"),
         path("faults", "FILE", "A JSON file with failures to inject, described below"),
         Arg::new("rate-limit")
             .long("rate-limit")
@@ -98,6 +101,7 @@ pub(super) fn read(matches: &ArgMatches) -> SandboxArgs {
         schemas: matches.get_one("schemas").cloned(),
         seed: matches.get_one("seed").copied(),
         data: matches.get_one("data").cloned(),
+        records: matches.get_one("records").cloned(),
         faults: matches.get_one("faults").cloned(),
         rate_limits: rate_limits(&given),
         strict_query: matches.get_flag("strict-query"),

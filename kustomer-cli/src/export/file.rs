@@ -45,6 +45,10 @@ impl ExportFile {
         let metadata = match fs::metadata(&self.path) {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok((self, State::Missing)),
+            Err(error) if error.kind() == ErrorKind::NotADirectory => {
+                return Err(self
+                    .error("cannot be written: a file is in place of its folder", "choose another folder"));
+            }
             Err(error) => return Err(self.error(&format!("cannot be read: {error}"), "")),
         };
         if metadata.is_dir() {

@@ -51,6 +51,9 @@ fn own(args: &ExportArgs) -> Result<Vec<SchemaSet>, Outcome> {
 fn printed(catalog: &Catalog<'_>, format: ExportFormat) -> String {
     match format {
         ExportFormat::OpenApi => export::openapi(catalog),
+        ExportFormat::Postman => {
+            export::postman(catalog).into_iter().next().map(|collection| collection.text).unwrap_or_default()
+        }
         ExportFormat::TypeScript => export::typescript(catalog),
     }
 }
@@ -59,9 +62,24 @@ fn printed(catalog: &Catalog<'_>, format: ExportFormat) -> String {
 fn files(catalog: &Catalog<'_>, format: ExportFormat, out: &Path) -> Vec<ExportFile> {
     match format {
         ExportFormat::OpenApi => vec![ExportFile::new(out, export::openapi(catalog), "\"openapi\":")],
+        ExportFormat::Postman => {
+            let files = export::postman(catalog).into_iter();
+            files.map(|file| ExportFile::new(&out.join(&file.name), file.text, mark(&file.name))).collect()
+        }
         ExportFormat::TypeScript => {
             vec![ExportFile::new(out, export::typescript(catalog), "`kustomer export typescript`")]
         }
+    }
+}
+
+/// A text by which a file for Postman is recognized.
+fn mark(name: &str) -> &'static str {
+    if name.ends_with("postman_collection.json") {
+        "\"item\":"
+    } else if name.ends_with("postman_environment.json") {
+        "\"values\":"
+    } else {
+        "\"type\":"
     }
 }
 

@@ -74,6 +74,23 @@ fn a_file_that_is_not_an_export_is_never_overwritten() {
 }
 
 #[test]
+fn a_collection_is_written_with_its_environments_and_records() {
+    let folder = Folder::with_flight("export-postman");
+    let line = "export postman --registry chat --schemas schemas --out postman";
+    let ran = folder.run(line);
+    assert_eq!(ran.code, Some(0), "{}", ran.messages);
+    assert!(ran.output.ends_with("7 files written, 0 unchanged\n"), "{}", ran.output);
+    let collection = folder.read("postman/kustomer.postman_collection.json");
+    assert_eq!(collection, folder.run("export postman --registry chat --schemas schemas").output);
+    folder.write("postman/us.postman_environment.json", "{ \"mine\": 1 }");
+    folder.write("postman/eu.postman_environment.json", "");
+    let refused = folder.run(line);
+    assert_eq!((refused.code, refused.output.as_str()), (Some(1), ""));
+    assert!(refused.messages.contains(" --> postman/us.postman_environment.json\n"), "{}", refused.messages);
+    assert_eq!(folder.read("postman/eu.postman_environment.json"), "", "nothing was written");
+}
+
+#[test]
 fn windows_line_endings_are_up_to_date() {
     let folder = Folder::new("export-windows");
     folder.run("export openapi --registry chat --out api.json");

@@ -152,3 +152,37 @@ fn the_help_fits_two_screens() {
     let long: Vec<&str> = help.lines().filter(|line| line.chars().count() > 100).collect();
     assert!(long.is_empty(), "{long:#?}");
 }
+
+#[test]
+fn it_starts_with_the_records_of_a_file_and_the_key_of_the_exported_environment() {
+    let folder = Folder::new("sandbox-records");
+    folder.write("records.json", r#"[{ "type": "sla", "id": "5f0000000000000000000001" }]"#);
+    folder.run("export postman --registry chat --out postman");
+    let mut sandbox = Sandbox::start(&folder, "sandbox --records records.json");
+    let lines = sandbox.instructions();
+    let (url, key) = (value(&lines, "KUSTOMER_BASE_URL"), value(&lines, "KUSTOMER_API_KEY"));
+    assert!(
+        folder.read("postman/sandbox.postman_environment.json").contains(&format!("\"value\": \"{key}\""))
+    );
+    let mut stream = TcpStream::connect(url.trim_start_matches("http://")).expect("it listens");
+    write!(
+        stream,
+        "GET /v1/slas/5f0000000000000000000001 HTTP/1.1\r\nhost: sandbox\r\nauthorization: Bearer {key}\r\n\
+         connection: close\r\n\r\n"
+    )
+    .expect("it reads requests");
+    let mut response = String::new();
+    stream.read_to_string(&mut response).expect("it is UTF-8");
+    assert!(response.starts_with("HTTP/1.1 200 OK\r\n"), "{response}");
+}
+
+#[test]
+fn records_that_cannot_be_inserted_are_named() {
+    let folder = Folder::new("sandbox-records-wrong");
+    folder.write("text.json", "[");
+    folder.write("object.json", "{}");
+    folder.write("unknown.json", r#"[{ "type": "sla" }, { "type": "custmer" }]"#);
+    let lines = ["nowhere.json", "text.json", "object.json", "unknown.json"];
+    let ran = lines.iter().map(|file| folder.run(&format!("sandbox --records {file}")).transcript());
+    insta::assert_snapshot!("sandbox_records", ran.collect::<Vec<_>>().join("\n"));
+}

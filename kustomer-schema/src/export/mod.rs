@@ -3,8 +3,10 @@
 mod catalog;
 mod json;
 mod openapi;
+mod postman;
 mod typescript;
 
 pub use catalog::Catalog;
 pub use openapi::openapi;
+pub use postman::{PostmanFile, postman};
 pub use typescript::typescript;

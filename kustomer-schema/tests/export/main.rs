@@ -2,5 +2,6 @@
 #![cfg(all(feature = "api", feature = "export"))]
 
 mod openapi;
+mod postman;
 mod support;
 mod typescript;
