@@ -12,7 +12,7 @@ use crate::query::Query;
 use crate::timestamp;
 
 /// Parameters with their own rules and messages.
-const CHECKED_ELSEWHERE: &[&str] = &["page", "pageSize", "replace", "rev", "sort", "fromDate", "status"];
+const CHECKED_ELSEWHERE: &[&str] = &["page", "pageSize", "replace", "rev", "sort", "fromDate"];
 
 /// Checks the values of declared parameters, and that required parameters are present.
 pub(crate) fn check_query(schema: &Schema, operation: &Operation, query: &Query, mistakes: &mut Mistakes) {

@@ -76,7 +76,9 @@ pub(crate) fn queue(
     payload: &Value,
 ) -> String {
     // The IDs of new records are not known yet.
-    let ids: Vec<Value> = items.iter().filter_map(|item| item.body.get("id").cloned()).collect();
+    // What is wrong in an item is reported when the job runs.
+    let given = items.iter().filter_map(|item| item.body.get("id"));
+    let ids: Vec<Value> = given.filter(|id| id.is_string()).cloned().collect();
     let fields = json!({
         "ids": ids,
         "context": format!("api.sobjects.{collection}.{}", action.context()),

@@ -38,6 +38,17 @@ async fn a_job_is_queued_then_running_then_complete_with_one_batch() {
 }
 
 #[tokio::test]
+async fn the_ids_of_a_job_are_strings_whatever_the_items_contain() {
+    let org = Org::start().await;
+    let body = json!([{ "id": {}, "customer": UNKNOWN_ID }, { "id": 7 }, { "id": UNKNOWN_ID }]);
+    let job = org.post("/v1/conversations/bulk", body).await.expect(201);
+    assert_eq!(job.attribute("ids"), &json!([UNKNOWN_ID]));
+    let refused = org.get(&format!("/v1/bulk/{}/batches?status=AAA", job.id())).await.expect(400);
+    let known = "unknown value for `status`: `AAA`, expected one of";
+    assert!(refused.messages()[0].starts_with(known), "{:?}", refused.messages());
+}
+
+#[tokio::test]
 async fn records_named_by_the_client_have_a_result_each() {
     let org = Org::start().await;
     let body = json!([{ "_clientRef": "a", "name": "Jane" }, { "_clientRef": "b", "name": 7 }]);
