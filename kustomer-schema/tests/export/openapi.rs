@@ -93,6 +93,10 @@ fn a_body_has_the_fields_that_can_be_written_and_a_record_those_that_can_be_read
             "operations": {
               "createNote": { "shortForm": "create", "method": "POST", "path": "/v1/notes", "body": "new",
                               "response": { "one": "note" } },
+              "createQueueNote": {
+                "shortForm": "createUnder", "parent": "queue", "method": "POST", "path": "/v1/queues/{id}/notes",
+                "body": "new", "response": { "one": "note" }
+              },
               "updateNote": { "shortForm": "update", "method": "PUT", "path": "/v1/notes/{id}", "body": "update",
                               "response": { "one": "note" } }
             }
@@ -107,6 +111,7 @@ fn a_body_has_the_fields_that_can_be_written_and_a_record_those_that_can_be_read
         members.keys().cloned().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(" ")
     };
     assert_eq!(names(&schemas["NewNote"]), "author place queue secret text");
+    assert_eq!(names(&schemas["NewNoteOfQueue"]), "author place secret text", "the queue is in the path");
     assert_eq!(names(&schemas["NoteUpdate"]), "place queue secret state text");
     assert_eq!(names(&schemas["Note"]["properties"]["attributes"]), "at author place state text");
     assert_eq!(names(&schemas["Place"]), "id line");

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::Operation;
+use crate::model::{Operation, ParameterIn, ShortForm, Target};
 
 /// An operation as it is exported.
 #[derive(Debug, Clone)]
@@ -35,6 +35,23 @@ impl<'a> Call<'a> {
             is_inside |= character == '{';
         }
         pattern
+    }
+
+    /// The types of the records whose IDs are in the path. A new record belongs to them, and its body does not repeat them.
+    pub(crate) fn parents(&self) -> Vec<&str> {
+        let in_path = self.operation.parameters.iter().filter(|found| found.location == ParameterIn::Path);
+        let types = in_path.filter_map(|found| match &found.schema.to {
+            Some(Target::Types(types)) => types.first().map(|ty| ty.text.as_str()),
+            _ => None,
+        });
+        let under = match &self.operation.short_form {
+            Some(ShortForm::CreateUnder { parent }) => Some(parent.text.as_str()),
+            _ => None,
+        };
+        let mut types: Vec<&str> = types.chain(under).collect();
+        types.sort_unstable();
+        types.dedup();
+        types
     }
 
     /// Whether both have the same method and path.

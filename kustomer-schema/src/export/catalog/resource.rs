@@ -1,7 +1,7 @@
 //! A resource as it is exported: its fields in responses and in each kind of request.
 
 use super::call::Call;
-use crate::model::{Access, AdditionalProperties, Body, Property, Relationship, Schema, Type};
+use crate::model::{Access, AdditionalProperties, Body, Property, Relationship, Schema, Target, Type};
 use crate::vocabulary::{CUSTOM, ID};
 
 /// A resource with its operations.
@@ -131,6 +131,17 @@ impl<'a> Resource<'a> {
             }
         }
         fields
+    }
+
+    /// The names of the fields that hold the ID of a record of one of these types, of which there is one each.
+    pub(crate) fn fields_of_parents(&self, parents: &[&str]) -> Vec<&'a str> {
+        let refers = |found: &&Relationship, parent: &str| match &found.to {
+            Target::Types(types) => !found.many && types.iter().any(|ty| ty.text == parent),
+            Target::Any => false,
+        };
+        let relationships = self.relationships();
+        let field = |parent: &&str| relationships.iter().copied().find(|found| refers(found, parent));
+        parents.iter().filter_map(field).map(|found| found.name.as_str()).collect()
     }
 
     /// The names of the fields that a new record requires.

@@ -46,6 +46,11 @@ impl Members {
         self.0.push((name.to_owned(), value.into()));
     }
 
+    /// Keeps only members with certain names.
+    pub(crate) fn retain(&mut self, keeps: impl Fn(&str) -> bool) {
+        self.0.retain(|(name, _)| keeps(name));
+    }
+
     /// Appends other members, replacing those of the same name in place.
     pub(crate) fn merged(mut self, other: Self) -> Self {
         for (name, value) in other.0 {

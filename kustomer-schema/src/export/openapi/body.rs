@@ -20,7 +20,15 @@ pub(super) fn body(
     let place = Place::new(call.scope, Side::Request(WriteKind::Create));
     let list = |items: Members| Members::new().with("type", "array").with("items", items);
     let (content_type, required, schema) = match call.operation.body.as_ref()? {
-        Body::New => (JSON, true, components.refer(Component::New(ty))),
+        Body::New => {
+            let parents = call.parents();
+            let component = if resource.fields_of_parents(&parents).is_empty() {
+                Component::New(ty)
+            } else {
+                Component::NewUnder(ty, parents.into_iter().map(str::to_owned).collect())
+            };
+            (JSON, true, components.refer(component))
+        }
         Body::Update => (JSON, true, components.refer(Component::Update(ty))),
         Body::NewList => (JSON, true, bulk(list(components.refer(Component::New(ty))))),
         Body::UpdateList => (JSON, true, bulk(list(components.refer(Component::UpdateWithId(ty))))),
@@ -39,13 +47,22 @@ pub(super) fn body(
 /// The limit of bulk operations.
 fn bulk(list: Members) -> Members {
     const MOST: u64 = 100;
-    list.with("minItems", 1).with("maxItems", MOST)
+    list.with("maxItems", MOST)
 }
 
-/// Describes the body that creates a record.
-pub(super) fn new(resource: &Resource<'_>, components: &mut Components<'_, '_>) -> Members {
-    let fields = fields(resource, WriteKind::Create, components);
-    closed(&format!("Fields of a new {}.", title(resource)), fields, resource.required_fields())
+/// Describes the body that creates a record, under a path with the IDs of its parents if there are any.
+pub(super) fn new(
+    resource: &Resource<'_>,
+    parents: &[String],
+    components: &mut Components<'_, '_>,
+) -> Members {
+    let parents: Vec<&str> = parents.iter().map(String::as_str).collect();
+    let in_path = resource.fields_of_parents(&parents);
+    let mut fields = fields(resource, WriteKind::Create, components);
+    fields.retain(|name| !in_path.contains(&name));
+    let mut required = resource.required_fields();
+    required.retain(|name| !in_path.contains(name));
+    closed(&format!("Fields of a new {}.", title(resource)), fields, required)
 }
 
 /// Describes the body that updates a record, alone or in a list, where it has the ID.
@@ -106,12 +123,13 @@ fn id() -> Members {
 /// A relationship is written as the ID of its record, and an update can clear it.
 fn related(relationship: &Relationship, kind: WriteKind) -> Members {
     let id = id();
-    let value = if relationship.many {
-        Members::new().with("type", "array").with("items", id)
-    } else if kind == WriteKind::Update {
-        id.merged(Members::new().with("type", vec!["string", "null"]))
-    } else {
-        id
+    // `null` is the same as leaving it out, except that an update can clear it.
+    let is_required = kind == WriteKind::Create && relationship.required_on_create;
+    let value = match (relationship.many, is_required) {
+        (true, true) => Members::new().with("type", "array").with("items", id),
+        (true, false) => Members::new().with("type", vec!["array", "null"]).with("items", id),
+        (false, true) => id,
+        (false, false) => id.merged(Members::new().with("type", vec!["string", "null"])),
     };
     value.maybe("description", description(relationship))
 }

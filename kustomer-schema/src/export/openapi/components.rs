@@ -6,6 +6,7 @@ use super::side::Side;
 use crate::export::catalog::Catalog;
 use crate::export::json::Members;
 use crate::model::Value;
+use crate::names::pascal_case;
 
 /// What a component describes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub(super) enum Component {
     Record(String),
     /// The body that creates one.
     New(String),
+    /// The body that creates one under a path with the IDs of its parents, of these types.
+    NewUnder(String, Vec<String>),
     /// The body that updates one.
     Update(String),
     /// One of the updates in a list.
@@ -60,6 +63,12 @@ impl<'c, 'a> Components<'c, 'a> {
         match component {
             Component::Record(ty) => of(ty, &str::to_owned),
             Component::New(ty) => of(ty, &|name| format!("New{name}")),
+            Component::NewUnder(ty, parents) => of(ty, &|name| {
+                let known = |ty: &String| self.catalog.of_type(ty).map(|found| found.name.clone());
+                let parents =
+                    parents.iter().map(|parent| known(parent).unwrap_or_else(|| pascal_case(parent)));
+                format!("New{name}Of{}", parents.collect::<Vec<_>>().concat())
+            }),
             Component::Update(ty) => of(ty, &|name| format!("{name}Update")),
             Component::UpdateWithId(ty) => of(ty, &|name| format!("{name}UpdateWithId")),
             Component::Document(ty) => of(ty, &|name| format!("{name}Document")),

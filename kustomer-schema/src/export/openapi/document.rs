@@ -92,7 +92,8 @@ fn written(component: &Component, components: &mut Components<'_, '_>) -> Option
     let catalog = components.catalog;
     Some(match component {
         Component::Record(ty) => record::record(catalog.of_type(ty)?, components),
-        Component::New(ty) => body::new(catalog.of_type(ty)?, components),
+        Component::New(ty) => body::new(catalog.of_type(ty)?, &[], components),
+        Component::NewUnder(ty, parents) => body::new(catalog.of_type(ty)?, parents, components),
         Component::Update(ty) => body::update(catalog.of_type(ty)?, false, components),
         Component::UpdateWithId(ty) => body::update(catalog.of_type(ty)?, true, components),
         Component::Document(ty) => response::document(catalog.of_type(ty)?, components),

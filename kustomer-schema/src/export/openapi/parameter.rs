@@ -5,7 +5,7 @@ use super::schema::{Place, schema};
 use super::side::Side;
 use crate::export::catalog::{Call, WriteKind};
 use crate::export::json::Members;
-use crate::model::{ParameterIn, Type, Value};
+use crate::model::{NumberType, ParameterIn, Type, Value};
 
 /// A parameter that is being put together.
 #[derive(Debug, Clone)]
@@ -31,10 +31,14 @@ pub(super) fn parameters(call: &Call<'_>, path: &str, components: &mut Component
             // The description belongs to the parameter.
             let mut value = found.schema.clone();
             let description = value.description.take();
-            if name == "pageSize" {
-                limit(&mut value.ty, call.operation.max_page_size);
-            }
+            let description = match name {
+                "page" | "pageSize" => paging(&mut value.ty, description, call.operation.max_page_size),
+                _ => description,
+            };
             let is_list = matches!(value.ty, Type::Array(_));
+            if is_list {
+                not_empty(&mut value.ty);
+            }
             let style = match found.location {
                 ParameterIn::Path => "simple",
                 ParameterIn::Query => "form",
@@ -50,11 +54,26 @@ pub(super) fn parameters(call: &Call<'_>, path: &str, components: &mut Component
         .collect()
 }
 
-/// Sets the maximum of a number.
-fn limit(ty: &mut Type, most: Option<u32>) {
-    if let (Type::Integer(limits), Some(most)) = (ty, most) {
-        limits.maximum = limits.maximum.or(Some(f64::from(most)));
+/// Requires a list of IDs that is given to have some, none of which is empty: the service would take it for no list.
+fn not_empty(ty: &mut Type) {
+    let Type::Array(array) = ty else { return };
+    if let (Some(_), Type::String(item)) = (&array.items.to, &mut array.items.ty) {
+        item.min_length = item.min_length.or(Some(1));
+        array.min_items = array.min_items.or(Some(1));
     }
+}
+
+/// States the limits of a page number or size in words. Whether the service refuses other values is not documented, and
+/// constraints would say that it does.
+fn paging(ty: &mut Type, description: Option<String>, most: Option<u32>) -> Option<String> {
+    let Type::Integer(limits) = ty else { return description };
+    *limits = NumberType::default();
+    let description = description?;
+    let most = most.filter(|_| !description.contains("at most") && description.contains("per page"));
+    Some(match most {
+        Some(most) => format!("{}; at most {most}.", description.trim_end_matches('.')),
+        None => description,
+    })
 }
 
 /// Returns the names of the placeholders of a path.

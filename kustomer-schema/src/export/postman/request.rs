@@ -52,7 +52,12 @@ fn headers(call: &Call<'_>) -> Vec<Members> {
 
 fn body(catalog: &Catalog<'_>, resource: &Resource<'_>, call: &Call<'_>) -> Option<Members> {
     let example = Example { catalog, scope: call.scope };
-    let new = || record(catalog, resource, WriteKind::Create);
+    let in_path = resource.fields_of_parents(&call.parents());
+    let new = || {
+        let mut fields = record(catalog, resource, WriteKind::Create);
+        fields.retain(|name| !in_path.contains(&name));
+        fields
+    };
     let update = || record(catalog, resource, WriteKind::Update);
     let value: Value = match call.operation.body.as_ref()? {
         Body::Raw { .. } => return Some(raw("")),
