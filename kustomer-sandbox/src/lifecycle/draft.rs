@@ -145,6 +145,13 @@ fn message(context: Context<'_>, draft: &Record) -> Map<String, Value> {
     let channel = draft.text("channel").unwrap_or("email");
     let body = draft.text("body").unwrap_or_default();
     let mut meta = taken(IN_META);
+    // Of a sender with a name, a message has the address alone.
+    if let Some(Value::Object(sender)) = meta.get("from") {
+        match sender.get("email").cloned().filter(Value::is_string) {
+            Some(address) => meta.insert("from".to_owned(), address),
+            None => meta.remove("from"),
+        };
+    }
     meta.insert("body".to_owned(), body.into());
     if let Some(Value::Object(of_channel)) = draft.fields.get("meta") {
         meta.extend(of_channel.clone());
