@@ -1,7 +1,7 @@
 //! Records in responses: JSON:API resource objects.
 
 use super::components::{Component, Components};
-use super::schema::{Place, others, schema};
+use super::schema::{Place, member, others, schema};
 use super::side::Side;
 use crate::export::catalog::{Resource, WriteKind};
 use crate::export::json::Members;
@@ -52,7 +52,7 @@ fn attributes(resource: &Resource<'_>, components: &mut Components<'_, '_>) -> M
     let mut required = Vec::new();
     for (scope, found) in resource.attributes() {
         if side.allows(found.schema.access) {
-            members.push(&found.name, schema(&found.schema, Place::new(scope, side), components));
+            members.push(&found.name, member(found, Place::new(scope, side), components));
             required.extend(found.required.then_some(found.name.as_str()));
         }
     }
@@ -80,7 +80,7 @@ pub(super) fn custom(
         if !side.allows(found.schema.access) {
             continue;
         }
-        members.push(&found.name, schema(&found.schema, Place::new(scope, side), components));
+        members.push(&found.name, member(found, Place::new(scope, side), components));
         let is_required = match side {
             Side::Response => found.required,
             Side::Request(WriteKind::Create) => found.required_on_create,

@@ -31,6 +31,13 @@ pub(super) fn schema(subschema: &Subschema, place: Place, components: &mut Compo
     annotated(shape, subschema, place.side)
 }
 
+/// Returns the schema of a member of an object. What the service does not always send can be `null` as well.
+pub(super) fn member(property: &Property, place: Place, components: &mut Components<'_, '_>) -> Members {
+    let subschema = &property.schema;
+    let nullable = subschema.nullable || (place.side == Side::Response && !property.required);
+    annotated(shape_of(subschema, nullable, place, components), subschema, place.side)
+}
+
 /// Adds what is said about a value to its shape.
 fn annotated(shape: Members, subschema: &Subschema, side: Side) -> Members {
     let is_read_only = side == Side::Response && subschema.access == Access::READ_ONLY;
@@ -46,7 +53,15 @@ fn annotated(shape: Members, subschema: &Subschema, side: Side) -> Members {
 }
 
 fn shape(subschema: &Subschema, place: Place, components: &mut Components<'_, '_>) -> Members {
-    let nullable = subschema.nullable;
+    shape_of(subschema, subschema.nullable, place, components)
+}
+
+fn shape_of(
+    subschema: &Subschema,
+    nullable: bool,
+    place: Place,
+    components: &mut Components<'_, '_>,
+) -> Members {
     match &subschema.ty {
         Type::String(ty) => string(typed("string", nullable), ty),
         Type::Number(limits) => number(typed("number", nullable), limits),
@@ -125,7 +140,7 @@ pub(super) fn object<'p>(
     let mut members = Members::new();
     let mut required = Vec::new();
     for property in properties.into_iter().filter(|found| place.side.allows(found.schema.access)) {
-        members.push(&property.name, schema(&property.schema, place, components));
+        members.push(&property.name, member(property, place, components));
         if property.required {
             required.push(property.name.as_str());
         }
