@@ -16,8 +16,8 @@ mod outcome;
 mod paint;
 mod rustfmt;
 mod sandbox;
-mod sources;
 mod sandbox_records;
+mod sources;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

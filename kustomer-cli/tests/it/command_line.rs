@@ -5,7 +5,8 @@ use crate::support::Folder;
 #[test]
 fn errors_name_the_argument_and_suggest_a_fix() {
     let folder = Folder::with_flight("command-line");
-    folder.write("notes.txt", "Remember the milk.\n");
+    folder.write("notes.txt", "");
+    folder.write("shopping.txt", "Milk.\n");
     folder.write("empty/readme.md", "");
     let lines = [
         "generat",
@@ -61,9 +62,9 @@ fn errors_name_the_argument_and_suggest_a_fix() {
         "export openapi --check",
         "export openapi --out",
         "export openapi --out empty",
-        "export openapi --out notes.txt",
+        "export openapi --out shopping.txt",
         "export openapi surplus",
-        "export postman --out notes.txt",
+        "export postman --out shopping.txt",
         "export typescript --registry chatt --out types.ts",
         "export typescript --out kustomer.ts --chck",
         "sandbx",
