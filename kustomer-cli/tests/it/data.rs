@@ -157,7 +157,7 @@ fn names(client: &mut Client) -> BTreeMap<String, String> {
 }
 
 fn command(folder: &Folder) -> Command {
-    let mut command = folder.command("sandbox --data data");
+    let mut command = folder.command("sandbox --data data --rate-limit none");
     command.env("RUST_BACKTRACE", "0");
     command
 }
@@ -228,7 +228,7 @@ fn without_room_writes_are_refused_and_nothing_that_was_acknowledged_is_lost() {
     // In units of 1024 bytes. The signal that comes with the error is ignored.
     limited.args([
         "-c",
-        "trap '' XFSZ; ulimit -f 60; exec \"$0\" sandbox --data data",
+        "trap '' XFSZ; ulimit -f 60; exec \"$0\" sandbox --data data --rate-limit none",
         env!("CARGO_BIN_EXE_kustomer"),
     ]);
     limited.current_dir(folder.path());
