@@ -95,7 +95,11 @@ fn own(
     let ty = resource.type_name();
     let named =
         request.placeholders().find(|(found, ..)| **found == Placeholder::Id).map_or("", |(_, name, _)| name);
-    let by_name = || store.with_key(&ty, named, value);
+    // Some records are known by an attribute, such as the ID of the record that they are about.
+    let by_name = || match resource.attribute(named) {
+        Some(_) => store.with_text(&ty, named, value).first().copied(),
+        None => store.with_key(&ty, named, value),
+    };
     let record = store.record(&ty, value).or_else(by_name);
     // A record that an update marked as deleted can be restored by another update.
     let update = request.operation().method != kustomer_schema::Method::Get;

@@ -224,3 +224,12 @@ async fn public_endpoints_need_no_key() {
     read(org.bare_request(Method::GET, "/v1/auth/settings")).await.expect(401);
     read(org.bare_request(Method::GET, &format!("/p/v3/kb/forms/{UNKNOWN_ID}"))).await.expect(404);
 }
+
+#[tokio::test]
+async fn a_summary_is_found_by_the_record_that_it_is_about() {
+    let org = Org::start().await;
+    let summary = json!({ "type": "summary", "attributes": { "resourceId": "5977", "text": "Late." } });
+    let id = org.sandbox.insert(&summary.to_string()).unwrap();
+    assert_eq!(org.get("/v1/ai/summaries/5977").await.expect(200).id(), id);
+    org.get("/v1/ai/summaries/5978").await.expect(404);
+}
