@@ -103,8 +103,8 @@ impl Org {
         self.call(http::Request::get(path), String::new())
     }
 
-    fn post(&self, path: &str, body: &Value) -> Value {
-        serde_json::from_slice(&self.call(http::Request::post(path), body.to_string())).expect("JSON")
+    fn post(&self, path: &str, body: &Value) -> Bytes {
+        self.call(http::Request::post(path), body.to_string())
     }
 
     fn search(&self, page: usize, body: &Value) -> Bytes {
@@ -170,8 +170,11 @@ fn customer(prefix: &str, number: usize) -> Value {
     })
 }
 
-fn id(document: &Value) -> String {
-    document["data"]["id"].as_str().expect("an ID").to_owned()
+/// Returns the ID of a record without parsing the rest: filling measures the sandbox.
+fn id(document: &Bytes) -> String {
+    let text = std::str::from_utf8(document).expect("UTF-8");
+    let (_, rest) = text.split_once(r#""id":""#).expect("an ID");
+    rest.split('"').next().expect("an ID").to_owned()
 }
 
 /// The plainest search: tests each document, sorts the hits, and prints the first hundred.
