@@ -117,7 +117,7 @@ impl Clock {
         });
     }
 
-    /// Sets the time and whether the clock stands still there, in one step.
+    /// Sets the time and whether the clock is frozen at it, in one step.
     pub(crate) fn set_and_freeze(&self, at: Timestamp, freeze: bool) {
         self.change(|_| if freeze { ClockSetting::Frozen(at) } else { ClockSetting::running_from(at) });
     }

@@ -22,7 +22,7 @@ pub struct DerivedType {
     pub name: String,
     /// The place of the name, in bytes.
     pub name_at: Range<usize>,
-    /// What it stands for.
+    /// What the type describes.
     pub kind: DerivedKind,
     /// The fields of a struct, in its order.
     pub fields: Vec<DerivedField>,
@@ -35,7 +35,7 @@ pub struct DerivedType {
     pub(super) case: Option<Case>,
 }
 
-/// What a type stands for.
+/// What a type describes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DerivedKind {

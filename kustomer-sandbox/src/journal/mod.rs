@@ -168,7 +168,7 @@ impl Drop for Journal {
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
-        // Nobody waits for it any more who could be told otherwise.
+        // No request is left that could report it.
         if let Some(why) = self.queue.failure() {
             eprintln!("{}, and what it has changed since is lost", self.message(&why));
         }

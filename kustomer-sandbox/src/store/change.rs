@@ -68,11 +68,6 @@ impl Changes {
         changes
     }
 
-    /// As [`records`](Self::records), for those who read the changes before they are taken.
-    pub(super) fn untaken(&self) -> Vec<Change> {
-        Self { writes: self.writes.clone(), metadata: BTreeMap::new() }.records()
-    }
-
     /// Returns the resources whose metadata was written.
     pub(crate) fn metadata(&self) -> impl Iterator<Item = &str> {
         self.metadata.keys().map(String::as_str)

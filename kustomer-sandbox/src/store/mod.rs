@@ -366,7 +366,7 @@ impl Store {
 
     /// Returns what became of each record since the changes were last taken, without taking them.
     pub(crate) fn untaken_changes(&self) -> Vec<Change> {
-        self.changes.untaken()
+        self.untaken().records()
     }
 }
 

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use kustomer_schema::diff::{Change, Impact, Part, Side};
 
-use super::derived::{self, Container, DerivedField, DerivedKind, DerivedType};
+use super::derived::{Container, DerivedField, DerivedKind, DerivedType};
 use super::edit::Edit;
-use super::not_rust::NotRust;
 use super::path::Path;
 
 /// The types of one source file, with its text.
@@ -16,17 +15,6 @@ pub struct Source {
     pub text: String,
     /// The types with our derives in it.
     pub types: Vec<DerivedType>,
-}
-
-impl Source {
-    /// Reads the text of a file.
-    ///
-    /// # Errors
-    /// If it is not Rust.
-    pub fn read(text: String) -> Result<Self, NotRust> {
-        let types = derived::read(&text)?;
-        Ok(Self { text, types })
-    }
 }
 
 /// A place that a change breaks.
@@ -99,7 +87,7 @@ impl<'s> Known<'s> {
         }
     }
 
-    /// A change within a definition is one in each type that stands for it.
+    /// Returns the breaks in the types that a changed definition describes.
     fn of_definition<'c>(&self, change: &'c Change, definition: &str) -> Vec<Break<'c>> {
         let types = self.defined(change, definition);
         let inner = change.place.path.strip_prefix(definition).unwrap_or(&change.place.path);
@@ -131,7 +119,7 @@ impl<'s> Known<'s> {
         sources.flat_map(|(source, file)| file.types.iter().map(move |ty| TypeAt { source, ty }))
     }
 
-    /// Returns the types that stand for records of a resource, or for their custom attributes.
+    /// Returns the types that describe records of a resource, or their custom attributes.
     fn described(&self, resource: &str) -> Vec<TypeAt<'s>> {
         let stands_for = |ty: &DerivedType| match &ty.kind {
             DerivedKind::Resource(of) | DerivedKind::Custom(of) => of == resource,

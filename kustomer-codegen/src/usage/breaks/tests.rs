@@ -4,7 +4,7 @@ use kustomer_schema::SchemaSet;
 use kustomer_schema::diff::Diff;
 
 use super::*;
-use crate::usage::apply;
+use crate::usage::{apply, derived_types};
 
 const BEFORE: &str = r##"{
   "properties": {
@@ -68,7 +68,8 @@ fn set(text: &str) -> SchemaSet {
 /// The broken texts with their labels, and the sources after the edits.
 fn broken(after: &str) -> (Vec<String>, Vec<String>) {
     let diff = Diff::of(&set(BEFORE), &set(after));
-    let sources = [FLIGHT, NESTED].map(|text| Source::read(text.to_owned()).unwrap());
+    let sources =
+        [FLIGHT, NESTED].map(|text| Source { types: derived_types(text).unwrap(), text: text.to_owned() });
     let found = breaks(diff.changes(), &sources);
     let shown = found.iter().map(|found| {
         let text = sources[found.source].text.get(found.at.clone()).unwrap();
