@@ -48,3 +48,4 @@ mod unlisted;
 mod user;
 mod webhook;
 mod window;
+mod workflow;
