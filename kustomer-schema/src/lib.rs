@@ -108,7 +108,7 @@ pub use model::{
     Union, UnionMember, Value,
 };
 #[cfg(feature = "documents")]
-pub use names::is_keyword;
+pub use names::{is_keyword, is_reserved_type};
 #[cfg(feature = "documents")]
 pub use position::Position;
 #[cfg(feature = "documents")]

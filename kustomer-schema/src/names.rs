@@ -75,6 +75,31 @@ fn words(name: &str) -> Vec<&str> {
     words
 }
 
+/// Types and values that generated code and the derives refer to by these names.
+const RESERVED_TYPES: &[&str] = &[
+    "BTreeMap",
+    "Box",
+    "Err",
+    "HashMap",
+    "Id",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Secret",
+    "Self",
+    "Some",
+    "String",
+    "Timestamp",
+    "Url",
+    "Vec",
+];
+
+/// Whether generated code and the derives refer to a type or a value by this name, so that no generated type can have it.
+pub fn is_reserved_type(name: &str) -> bool {
+    RESERVED_TYPES.contains(&name)
+}
+
 /// Whether a name is a lowercase keyword of any edition of Rust.
 pub fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)

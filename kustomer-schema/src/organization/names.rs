@@ -5,27 +5,7 @@ use std::collections::BTreeSet;
 
 use super::definition::{Attribute, ResourceDefinition};
 use crate::model::Schema;
-use crate::names::{invalid_module_name, pascal_case, snake_case};
-
-/// Names that a generated type cannot have.
-const RESERVED: &[&str] = &[
-    "BTreeMap",
-    "Box",
-    "Err",
-    "HashMap",
-    "Id",
-    "None",
-    "Ok",
-    "Option",
-    "Result",
-    "Secret",
-    "Self",
-    "Some",
-    "String",
-    "Timestamp",
-    "Url",
-    "Vec",
-];
+use crate::names::{invalid_module_name, is_reserved_type, pascal_case, snake_case};
 
 /// The names of types that are taken.
 #[derive(Debug, Default)]
@@ -59,7 +39,7 @@ impl Names {
         let name = format!("{prefix}{word}");
         let mut free = name.clone();
         let mut number = 2;
-        while RESERVED.contains(&free.as_str()) || !self.0.insert(free.clone()) {
+        while is_reserved_type(&free) || !self.0.insert(free.clone()) {
             free = format!("{name}{number}");
             number += 1;
         }
@@ -91,7 +71,7 @@ pub(super) fn type_name(stem: &str) -> String {
 /// Returns the name that a file must give its type, because that of the file is not allowed.
 pub(super) fn given_type_name(stem: &str) -> Option<String> {
     let name = type_name(stem);
-    RESERVED.contains(&name.as_str()).then(|| format!("{name}Object"))
+    is_reserved_type(&name).then(|| format!("{name}Object"))
 }
 
 /// Returns what the names of definitions start with.
