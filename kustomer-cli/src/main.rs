@@ -70,7 +70,8 @@ fn main() -> ExitCode {
 
 /// Prints how to reach the sandbox and waits until the user stops it.
 fn serve(running: sandbox::Running, if_not_printed: Status) -> ExitCode {
-    let outcome = Outcome::success(running.instructions());
+    let outcome =
+        Outcome { messages: running.notes().to_owned(), ..Outcome::success(running.instructions()) };
     if let Err(error) = print(&outcome) {
         return cannot_print(&error, if_not_printed);
     }

@@ -17,6 +17,8 @@ use crate::sandbox_records;
 /// A sandbox that accepts requests.
 pub(crate) struct Running {
     sandbox: Sandbox,
+    /// What the user should know although the sandbox runs.
+    notes: String,
     runtime: Runtime,
     interrupt: Interrupt,
 }
@@ -60,7 +62,18 @@ pub(crate) fn start(args: &SandboxArgs) -> Result<Running, Outcome> {
     if let (Some(records), Some(path)) = (&records, &args.records) {
         sandbox_records::insert(&sandbox, records, path).map_err(Outcome::failure)?;
     }
-    Ok(Running { sandbox, runtime, interrupt })
+    Ok(Running { notes: notes(args, &sandbox), sandbox, runtime, interrupt })
+}
+
+/// A seed that was asked for but not written.
+fn notes(args: &SandboxArgs, sandbox: &Sandbox) -> String {
+    match &args.data {
+        Some(folder) if args.seed.is_some() && sandbox.was_continued() => format!(
+            "note: `{}` has records already, so that no seed was written; `--seed` with a new folder writes one\n",
+            folder.display()
+        ),
+        _ => String::new(),
+    }
 }
 
 /// Waits for work to be done. Returns `None` if it is interrupted.
@@ -88,8 +101,8 @@ fn failed(error: &io::Error) -> Outcome {
 }
 
 impl Running {
-    /// Returns the addresses of the API, the inspector and the storage and the key, the environment variables with which a client uses them, and lines for a shell
-    /// that create a customer, list the customers, and let the next request fail.
+    /// Returns the addresses of the API, the inspector and the storage, the key, the environment variables with which a client
+    /// uses them, and lines for a shell that create a customer, list the customers, and let the next request fail.
     pub(crate) fn instructions(&self) -> String {
         let (url, key, org) = (self.sandbox.url(), self.sandbox.api_key(), self.sandbox.org());
         let (control, storage) = (self.sandbox.control_url(), self.sandbox.storage_url());
@@ -101,6 +114,11 @@ impl Running {
              curl {with_key}\n\
              curl {control}/_sandbox/faults -d '{{\"status\":503}}'\n"
         )
+    }
+
+    /// Returns what the user should know although the sandbox runs, for stderr. Usually, that is nothing.
+    pub(crate) fn notes(&self) -> &str {
+        &self.notes
     }
 
     /// Waits for an interrupt, then stops the sandbox.

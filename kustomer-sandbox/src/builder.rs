@@ -217,7 +217,8 @@ impl SandboxBuilder {
     /// events on their way to webhooks are not.
     ///
     /// The folder is created if it does not exist. Only one sandbox at a time can use it. A [`seed`](Self::seed) fills only a
-    /// folder without records, and a [`clock`](Self::clock) other than the system's keeps its own time.
+    /// new folder: [`Sandbox::was_continued`] says whether it was one. A [`clock`](Self::clock) other than the system's keeps
+    /// its own time.
     pub fn data(mut self, folder: impl Into<PathBuf>) -> Self {
         self.data = Some(folder.into());
         self
@@ -250,19 +251,21 @@ impl SandboxBuilder {
         let (api_key, org) = (self.options.api_key.clone(), self.options.org.clone());
         let faults = self.faults_file.as_deref().map(|file| faults_from_file(file, &api.operation_names()));
         let faults = faults.transpose()?.unwrap_or_default();
-        let (ports, service) = on_a_thread(move || {
+        let (ports, begun) = on_a_thread(move || {
             // First, so that a busy port is reported before seeds are written.
             let ports = OpenPorts::open(self.ports)?;
-            Ok((ports, Arc::new(service(api, self.options, self.seed, self.data.as_deref())?)))
+            Ok((ports, service(api, self.options, self.seed, self.data.as_deref())?))
         })
         .await?;
+        let Begun { service, continued } = begun;
+        let service = Arc::new(service);
         for fault in faults {
             service.faults.push(fault);
         }
         let server = Server::start(ports, Arc::clone(&service)).await?;
         let url = format!("http://{}", server.addresses().api);
         let control_url = format!("http://{}", server.addresses().control);
-        Ok(Sandbox { url, control_url, api_key, org, service, server })
+        Ok(Sandbox { url, control_url, api_key, org, continued, service, server })
     }
 }
 
@@ -276,20 +279,27 @@ fn check_key(key: &str) -> io::Result<()> {
     Err(io::Error::new(io::ErrorKind::InvalidInput, message))
 }
 
+/// A service with its records.
+struct Begun {
+    service: Service,
+    /// Whether the records are those of an earlier sandbox.
+    continued: bool,
+}
+
 /// Creates a service with the records of a folder, or of a seed.
-fn service(api: Arc<Api>, options: Options, seed: Option<Seed>, data: Option<&Path>) -> io::Result<Service> {
+fn service(api: Arc<Api>, options: Options, seed: Option<Seed>, data: Option<&Path>) -> io::Result<Begun> {
     match data.map(|folder| DataFolder::open(folder, &options.clock)).transpose()? {
-        None => seeded(api, options, seed),
+        None => Ok(Begun { service: seeded(api, options, seed)?, continued: false }),
         Some(DataFolder::Empty(journal)) => {
             let mut service = seeded(api, options, seed)?;
             service.begin_journal(journal)?;
-            Ok(service)
+            Ok(Begun { service, continued: false })
         }
         Some(DataFolder::Journal(journal, store)) => {
             let now = options.clock.timestamp();
             let mut service = Service::of(*store, api, options, now);
             service.keep_in(journal);
-            Ok(service)
+            Ok(Begun { service, continued: true })
         }
     }
 }

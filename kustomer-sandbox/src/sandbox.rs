@@ -18,7 +18,8 @@ use crate::snapshot::Snapshot;
 
 /// A local Kustomer on a free port of the loopback address.
 ///
-/// Its records are in memory, or in a folder with [`data`](crate::SandboxBuilder::data). Dropping the sandbox closes the port and all connections.
+/// Its records are in memory, or in a folder with [`data`](crate::SandboxBuilder::data). Dropping the sandbox closes the port
+/// and all connections.
 ///
 /// # Panics
 /// A bug in the sandbox must not look like a response of the service: if an endpoint panics, the request gets a 500,
@@ -28,6 +29,7 @@ pub struct Sandbox {
     pub(crate) control_url: String,
     pub(crate) api_key: String,
     pub(crate) org: String,
+    pub(crate) continued: bool,
     pub(crate) service: Arc<Service>,
     pub(crate) server: Server,
 }
@@ -114,6 +116,12 @@ impl Sandbox {
     /// Returns the name of the organization.
     pub fn org(&self) -> &str {
         &self.org
+    }
+
+    /// Whether the sandbox goes on with the records that an earlier one left in the folder of
+    /// [`data`](crate::SandboxBuilder::data), so that no [`seed`](crate::SandboxBuilder::seed) was written.
+    pub fn was_continued(&self) -> bool {
+        self.continued
     }
 
     /// Returns the clock. Times in records, rate limits, and what is due later follow it.

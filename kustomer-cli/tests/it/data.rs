@@ -44,6 +44,16 @@ impl Sandbox {
         Self { child, address, key: key.expect("it prints its key") }
     }
 
+    /// Asks the process to end, and returns what it says to that.
+    #[cfg(unix)]
+    fn terminate(mut self) -> String {
+        let asked = Command::new("kill").arg(self.child.id().to_string()).status();
+        assert!(asked.expect("kill can be run").success());
+        let mut messages = String::new();
+        self.child.stderr.take().expect("it is a pipe").read_to_string(&mut messages).expect("it is UTF-8");
+        messages
+    }
+
     fn client(&self) -> Client {
         let stream = TcpStream::connect(&self.address).expect("it listens");
         Client { stream: BufReader::new(stream), key: self.key.clone() }
@@ -231,7 +241,7 @@ fn without_room_writes_are_refused_and_nothing_that_was_acknowledged_is_lost() {
         "trap '' XFSZ; ulimit -f 60; exec \"$0\" sandbox --data data --rate-limit none",
         env!("CARGO_BIN_EXE_kustomer"),
     ]);
-    limited.current_dir(folder.path());
+    limited.current_dir(folder.path()).stderr(Stdio::piped());
     let sandbox = Sandbox::start(limited);
     let mut client = sandbox.client();
     let about = "x".repeat(900);
@@ -255,7 +265,10 @@ fn without_room_writes_are_refused_and_nothing_that_was_acknowledged_is_lost() {
     );
     let (status, _) = client.call("GET", "/v1/customers", &Value::Null).expect("it responds");
     assert_eq!(status, 500, "what is not kept is not shown");
-    drop(sandbox);
+    let lost = format!("the sandbox cannot write `{}`: ", journal.display());
+    let messages = sandbox.terminate();
+    assert!(messages.starts_with(&lost), "{messages}");
+    assert!(messages.ends_with(", and what it has changed since is lost\n"), "{messages}");
 
     let sandbox = Sandbox::start(command(&folder));
     let customers = sandbox.client().get("/v1/customers?pageSize=100");
@@ -276,4 +289,20 @@ fn a_folder_that_cannot_be_used_is_an_error() {
     let expected = "is not a journal of the sandbox. Use another folder\n";
     assert!(ran.messages.starts_with("error: cannot read `data/journal`: "), "{}", ran.messages);
     assert!(ran.messages.ends_with(expected), "{}", ran.messages);
+}
+
+#[test]
+fn a_seed_that_is_not_written_because_the_folder_has_records_is_noted() {
+    let folder = Folder::new("data-seed");
+    let seeded = |seed: &str| {
+        let mut command = folder.command(&format!("sandbox --data data{seed}"));
+        command.stderr(Stdio::piped());
+        Sandbox::start(command).terminate()
+    };
+    assert_eq!(seeded(" --seed 5"), "");
+    assert_eq!(
+        seeded(" --seed 50"),
+        "note: `data` has records already, so that no seed was written; `--seed` with a new folder writes one\n"
+    );
+    assert_eq!(seeded(""), "");
 }

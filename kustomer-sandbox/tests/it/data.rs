@@ -129,9 +129,11 @@ async fn a_seed_fills_a_folder_once() {
     let folder = folder("data-seed");
     let seeded = || keeping(&folder).seed(Seed::large(10));
     let sandbox = seeded().start().await.unwrap();
+    assert!(!sandbox.was_continued());
     create(&sandbox, "One more");
     drop(sandbox);
     let org = Org::of(seeded().start().await.unwrap());
+    assert!(org.sandbox.was_continued());
     assert_eq!(org.get("/v1/customers").await.ids().len(), 11);
 }
 
