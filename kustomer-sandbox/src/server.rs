@@ -149,9 +149,10 @@ fn accept_all(ports: OpenPorts, service: Arc<Service>) -> io::Result<Runtime> {
     let listener = TcpListener::from_std;
     let (api, control, storage) = (listener(ports.api)?, listener(ports.control)?, listener(ports.storage)?);
     runtime.spawn(guarded(Arc::clone(&service), Arc::clone(&service).deliver()));
-    runtime.spawn(accept(storage, Arc::clone(&service), storage_connection));
-    runtime.spawn(accept(control, Arc::clone(&service), control_connection));
-    runtime.spawn(accept(api, Arc::clone(&service), api_connection));
+    let places = || Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    runtime.spawn(accept(storage, places(), Arc::clone(&service), storage_connection));
+    runtime.spawn(accept(control, places(), Arc::clone(&service), control_connection));
+    runtime.spawn(accept(api, places(), Arc::clone(&service), api_connection));
     let kept_up = Arc::clone(&service);
     runtime.spawn(guarded(service, async move { kept_up.keep_up().await }));
     drop(in_runtime);
@@ -177,11 +178,15 @@ async fn note_panic(task: tokio::task::JoinHandle<()>, service: &Service) {
     }
 }
 
-async fn accept<C>(listener: TcpListener, service: Arc<Service>, serve: fn(TcpStream, Arc<Service>) -> C)
-where
+/// Serves a connection in each of the places, and leaves further ones to the operating system until a place is free.
+async fn accept<C>(
+    listener: TcpListener,
+    places: Arc<Semaphore>,
+    service: Arc<Service>,
+    serve: fn(TcpStream, Arc<Service>) -> C,
+) where
     C: Future<Output = ()> + Send + 'static,
 {
-    let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
         let Ok((stream, _)) = listener.accept().await else {
@@ -246,6 +251,8 @@ mod tests {
     use std::net::TcpStream as StdStream;
     use std::time::SystemTime;
 
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
     use super::*;
     use crate::api::Api;
     use crate::clock::Clock;
@@ -287,5 +294,62 @@ mod tests {
             connection.read_to_string(&mut response).unwrap();
             assert!(response.starts_with("HTTP/1.1 200 OK"), "{response}");
         }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_that_does_not_finish_the_head_of_a_request_is_disconnected() {
+        let (mut client, server) = tokio::io::duplex(1024);
+        let respond = service_fn(async |_| Ok::<_, Infallible>(http::Response::new(String::new())));
+        let began = tokio::time::Instant::now();
+        let connection = http().serve_connection(TokioIo::new(server), respond);
+        client.write_all(b"GET /v1/customers HTTP/1.1\r\nhost: san").await.unwrap();
+        assert!(connection.await.unwrap_err().is_timeout());
+        assert_eq!(began.elapsed(), HEAD_TIMEOUT);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_connection_without_a_place_is_served_when_another_one_is_closed() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let options = Options { clock: Clock::frozen_at(SystemTime::UNIX_EPOCH), ..Options::default() };
+        let places = Arc::new(Semaphore::new(2));
+        let service = Arc::new(Service::new(Api::standard(), options));
+        tokio::spawn(accept(listener, Arc::clone(&places), service, control_connection));
+        let mut open = Vec::new();
+        for _ in 0..2 {
+            let mut connection = TcpStream::connect(address).await.unwrap();
+            ask(&mut connection).await;
+            answer(&mut connection).await;
+            open.push(connection);
+        }
+        assert_eq!(places.available_permits(), 0);
+        let mut waiting = TcpStream::connect(address).await.unwrap();
+        ask(&mut waiting).await;
+        // The others are served while it waits.
+        for connection in &mut open {
+            ask(connection).await;
+            answer(connection).await;
+        }
+        assert_eq!(waiting.try_read(&mut [0]).unwrap_err().kind(), io::ErrorKind::WouldBlock);
+        drop(open.pop());
+        answer(&mut waiting).await;
+    }
+
+    async fn ask(connection: &mut TcpStream) {
+        connection.write_all(b"GET /_sandbox/clock HTTP/1.1\r\nhost: localhost\r\n\r\n").await.unwrap();
+    }
+
+    /// Reads a response to its end.
+    async fn answer(connection: &mut TcpStream) {
+        let mut text = Vec::new();
+        while !text.ends_with(b"}") {
+            assert_ne!(
+                connection.read_buf(&mut text).await.unwrap(),
+                0,
+                "{}",
+                String::from_utf8_lossy(&text)
+            );
+        }
+        assert!(text.starts_with(b"HTTP/1.1 200 OK"), "{}", String::from_utf8_lossy(&text));
     }
 }

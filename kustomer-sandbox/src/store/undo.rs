@@ -180,7 +180,7 @@ mod tests {
             (vec!["a".into(), "b".into(), "c".into()], vec![])
         );
         assert_eq!(store.maybe_referring_to("kobject.flight", ANA).count(), 2);
-        assert!(store.klass_named("flight").is_some());
+        assert_eq!(store.klass_named("flight").map(|klass| klass.id.as_str()), Some("k"));
         // The oldest is the oldest again.
         store.forget_oldest("note", 2);
         assert_eq!(found(&store, "7"), ["b", "c"]);

@@ -343,3 +343,18 @@ async fn a_section_that_could_not_be_loaded_is_there_when_the_next_refresh_succe
     browser.eventually("document.querySelector('#list-body').innerText.includes('No jobs')");
     no_errors(&mut browser);
 }
+
+#[tokio::test]
+async fn a_page_that_the_browser_kept_is_live_again_when_it_is_shown() {
+    let Some(mut browser) = Browser::start() else { return };
+    let org = Org::start().await;
+    open(&mut browser, &org, "");
+    let event =
+        |name: &str| format!("dispatchEvent(new PageTransitionEvent('{name}', {{ persisted: true }}))");
+    browser.evaluate(&event("pagehide"));
+    org.post("/v1/customers", json!({ "name": "Jane" })).await.expect(201);
+    assert_eq!(browser.evaluate("document.querySelectorAll('#list-body .row').length"), 0);
+    browser.evaluate(&event("pageshow"));
+    browser.eventually("document.querySelectorAll('#list-body .row').length === 1");
+    no_errors(&mut browser);
+}

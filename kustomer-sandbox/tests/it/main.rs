@@ -45,6 +45,7 @@ mod storage;
 mod support;
 mod timeline;
 mod unlisted;
+mod upload_limit;
 mod user;
 mod webhook;
 mod window;

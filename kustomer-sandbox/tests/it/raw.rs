@@ -1,6 +1,6 @@
 //! Requests that no HTTP client library sends, written to the socket directly.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 
 use kustomer_sandbox::Sandbox;
@@ -47,4 +47,35 @@ async fn errors_quote_no_more_than_the_beginning_of_a_long_path_id_or_method() {
         assert!(response.starts_with("HTTP/1.1 40") && response.len() < 1000, "{response}");
         assert!(response.contains("aaa…`"), "{response}");
     }
+}
+
+#[tokio::test]
+async fn a_body_without_an_end_is_not_read_on() {
+    const LIMIT: usize = 64 * 1024 * 1024;
+
+    let sandbox = Sandbox::start().await.unwrap();
+    let mut connection = TcpStream::connect(sandbox.addr()).unwrap();
+    let key = sandbox.api_key();
+    write!(
+        connection,
+        "POST /v1/customers HTTP/1.1\r\nhost: sandbox\r\nauthorization: Bearer {key}\r\ntransfer-encoding: chunked\r\n\r\n"
+    )
+    .unwrap();
+    let piece = vec![b' '; 1024 * 1024];
+    let mut sent = 0;
+    let closed = loop {
+        let chunk = write!(connection, "100000\r\n")
+            .and_then(|()| connection.write_all(&piece))
+            .and_then(|()| connection.write_all(b"\r\n"));
+        if let Err(error) = chunk {
+            break error;
+        }
+        sent += piece.len();
+        assert!(sent < 2 * LIMIT, "it still reads after {sent} bytes");
+    };
+    assert!(matches!(closed.kind(), ErrorKind::ConnectionReset | ErrorKind::BrokenPipe), "{closed}");
+    assert!(sent >= LIMIT, "{sent}");
+    let requests = sandbox.requests();
+    let note = "the body is longer than 67108864 bytes, so that it was not read on";
+    assert!(requests[0].notes().iter().any(|noted| noted.as_str() == note), "{:?}", requests[0].notes());
 }
