@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::out_folder::{GENERATED, Staged, unified};
+use crate::out_folder::{GENERATED, Staged, remove_abandoned_beside, unified};
 
 /// A file to write.
 #[derive(Debug)]
@@ -93,6 +93,7 @@ impl ExportFile {
     pub(super) fn stage(&self) -> Result<Staged, String> {
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let created = folder.map_or(Ok(()), fs::create_dir_all);
+        remove_abandoned_beside(&self.path);
         let staged = created.and_then(|()| Staged::write(&self.path, &self.text));
         staged.map_err(|error| self.error(&format!("cannot be written: {error}"), ""))
     }

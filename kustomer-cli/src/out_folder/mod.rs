@@ -12,4 +12,4 @@ mod write;
 
 pub(crate) use change::{Change, GENERATED, unified};
 pub(crate) use folder::OutFolder;
-pub(crate) use staged::Staged;
+pub(crate) use staged::{Staged, remove_abandoned_beside};

@@ -3,6 +3,7 @@
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use tempfile::TempPath;
 
@@ -12,16 +13,42 @@ const SUFFIX: &str = ".kustomer-tmp";
 /// The number of random characters in a temporary name.
 const RANDOM: usize = 6;
 
+/// The age of a temporary file after which its run must have ended.
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
+
 /// Whether a name is that of a file which was never put in place: `.team.rs.a1B2c3.kustomer-tmp`.
 pub(super) fn is_staged(name: &str) -> bool {
-    let stem = name.strip_prefix(PREFIX).and_then(|name| name.strip_suffix(SUFFIX));
-    let parts = stem.and_then(|stem| stem.rsplit_once('.'));
-    let is_ours = |(name, _): &(&str, &str)| {
-        Path::new(name).extension().is_some_and(|extension| extension == "rs" || extension == "json")
-    };
-    parts.filter(is_ours).is_some_and(|(_, random)| {
-        random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    })
+    target_of(name)
+        .and_then(|name| Path::new(name).extension())
+        .is_some_and(|extension| extension == "rs" || extension == "json")
+}
+
+/// The name of the file that one with a temporary name would have replaced.
+fn target_of(name: &str) -> Option<&str> {
+    let stem = name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?;
+    let (target, random) = stem.rsplit_once('.')?;
+    let is_ours = random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_ours.then_some(target)
+}
+
+/// Removes what killed runs have left beside a file.
+pub(crate) fn remove_abandoned_beside(target: &Path) {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let Ok(entries) = fs::read_dir(folder.unwrap_or(Path::new("."))) else { return };
+    for entry in entries.flatten() {
+        if target_of(&entry.file_name().to_string_lossy()).is_some_and(|name| target.ends_with(name)) {
+            remove_abandoned(&entry.path());
+        }
+    }
+}
+
+/// Removes a file with a temporary name if its run must have ended: that of a concurrent run is younger.
+pub(super) fn remove_abandoned(path: &Path) {
+    let age = fs::metadata(path).and_then(|metadata| metadata.modified()).map(|at| at.elapsed());
+    if matches!(age, Ok(Ok(age)) if age > ABANDONED) {
+        // It does not matter if it stays.
+        let _ = fs::remove_file(path);
+    }
 }
 
 /// A file that was written and flushed. Dropping it removes it.
@@ -57,6 +84,8 @@ impl Staged {
 
 #[cfg(test)]
 mod tests {
+    use std::time::SystemTime;
+
     use super::*;
 
     #[test]
@@ -101,5 +130,20 @@ mod tests {
         ] {
             assert!(!is_staged(name), "{name}");
         }
+    }
+
+    #[test]
+    fn only_old_files_of_the_same_target_are_abandoned() {
+        let folder = tempfile::tempdir().expect("a folder can be created");
+        let files =
+            [".team.rs.a1B2c3.kustomer-tmp", ".team.rs.d4E5f6.kustomer-tmp", ".steam.rs.a1B2c3.kustomer-tmp"];
+        for (name, hours) in files.into_iter().zip([2, 0, 2]) {
+            let file = fs::File::create(folder.path().join(name)).expect("a file can be created");
+            let at = SystemTime::now() - Duration::from_secs(hours * 60 * 60);
+            file.set_modified(at).expect("its time can be set");
+        }
+        remove_abandoned_beside(&folder.path().join("team.rs"));
+        let left = files.map(|name| folder.path().join(name).exists());
+        assert_eq!(left, [false, true, true]);
     }
 }

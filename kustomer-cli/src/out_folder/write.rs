@@ -4,12 +4,11 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::time::Duration;
 
 use super::change::Change;
 use super::folder::{Found, OutFolder};
 use super::path::shown;
-use super::staged::Staged;
+use super::staged::{Staged, remove_abandoned};
 
 /// An error after some of the changes may have been made.
 #[derive(Debug)]
@@ -18,9 +17,6 @@ pub(crate) struct Interrupted<'c> {
     pub(crate) done: Vec<&'c Change<'c>>,
     pub(crate) message: String,
 }
-
-/// The age of a temporary file after which its run must have ended.
-const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 impl OutFolder {
     /// Makes the changes.
@@ -67,16 +63,12 @@ impl OutFolder {
         Staged::write(&path, new).map(Some)
     }
 
-    /// Removes temporary files of killed runs. Those of a concurrent run are younger.
+    /// Removes temporary files of killed runs.
     fn clean(&self) {
         let mut found = Found::default();
         self.find("", &mut found, &mut Vec::new());
-        for path in found.staged.iter().map(|path| self.root.join(path)) {
-            let age = fs::metadata(&path).and_then(|metadata| metadata.modified()).map(|at| at.elapsed());
-            if matches!(age, Ok(Ok(age)) if age > ABANDONED) {
-                // It does not matter if it stays.
-                let _ = fs::remove_file(path);
-            }
+        for path in &found.staged {
+            remove_abandoned(&self.root.join(path));
         }
     }
 

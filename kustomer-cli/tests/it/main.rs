@@ -11,6 +11,8 @@ mod explain;
 mod export;
 mod generate;
 mod init;
+#[cfg(unix)]
+mod interrupted;
 mod operations;
 #[cfg(feature = "organization")]
 mod organization;
