@@ -5,6 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -15,12 +16,20 @@ pub(crate) type Respond = dyn Fn(&str) -> Arc<[u8]> + Send + Sync;
 
 /// Starts the server; it runs until the process ends.
 pub(crate) fn start(respond: impl Fn(&str) -> Arc<[u8]> + Send + Sync + 'static) -> SocketAddr {
+    start_with_latency(Duration::ZERO, respond)
+}
+
+/// Starts a server that responds after this time, to any number of requests at once.
+pub(crate) fn start_with_latency(
+    latency: Duration,
+    respond: impl Fn(&str) -> Arc<[u8]> + Send + Sync + 'static,
+) -> SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.set_nonblocking(true).expect("a listener of tokio");
     let address = listener.local_addr().expect("an address");
     thread::spawn(move || {
         let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        runtime.block_on(serve(listener, Arc::new(respond)));
+        runtime.block_on(serve(listener, latency, Arc::new(respond)));
     });
     address
 }
@@ -36,19 +45,19 @@ pub(crate) fn response(json: &[u8]) -> Arc<[u8]> {
     [head.as_bytes(), json].concat().into()
 }
 
-async fn serve(listener: std::net::TcpListener, respond: Arc<Respond>) {
+async fn serve(listener: std::net::TcpListener, latency: Duration, respond: Arc<Respond>) {
     let listener = TcpListener::from_std(listener).expect("a listener");
     loop {
         let (stream, _) = listener.accept().await.expect("a connection");
         stream.set_nodelay(true).expect("an open socket");
         let respond = Arc::clone(&respond);
         // A client that is gone ends its connection only.
-        tokio::spawn(async move { drop(answer(stream, &*respond).await) });
+        tokio::spawn(async move { drop(answer(stream, latency, &*respond).await) });
     }
 }
 
 /// Requests have no body here: each ends with an empty line.
-async fn answer(mut stream: TcpStream, respond: &Respond) -> io::Result<()> {
+async fn answer(mut stream: TcpStream, latency: Duration, respond: &Respond) -> io::Result<()> {
     let mut received = Vec::with_capacity(4096);
     loop {
         if stream.read_buf(&mut received).await? == 0 {
@@ -58,6 +67,9 @@ async fn answer(mut stream: TcpStream, respond: &Respond) -> io::Result<()> {
             let line = received.split(|byte| *byte == b'\r').next().unwrap_or_default();
             let response = respond(&String::from_utf8_lossy(line));
             received.drain(..end + 4);
+            if !latency.is_zero() {
+                tokio::time::sleep(latency).await;
+            }
             stream.write_all(&response).await?;
         }
     }

@@ -86,6 +86,21 @@ impl<T: Decode + 'static> ListRequest<T> {
         ListRequest { connection: self.connection, operation: self.operation.raw(), options: self.options }
     }
 
+    /// Returns up to this many records, and reads no further page than that takes.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer};
+    /// # async fn demo(client: &Client) -> kustomer::Result<()> {
+    /// let newest: Vec<Customer> = client.list().query("sort", "-createdAt").collect_up_to(250).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Items::try_next`]; the records before it are lost.
+    pub async fn collect_up_to(self, limit: usize) -> Result<Vec<T>> {
+        self.stream().collect_up_to(limit).await
+    }
+
     /// Streams the records, from this page to the last.
     pub fn stream(self) -> Items<T> {
         Items::new(self.pages())

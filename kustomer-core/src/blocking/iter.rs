@@ -111,6 +111,12 @@ impl<T: Decode> Iter<Items<T>> {
     pub fn resume_from(self, token: &str) -> Self {
         self.map(|items| items.resume_from(token))
     }
+
+    /// Requests up to this many pages at the same time: see [`Items::concurrency`]. They get on while the iterator waits for
+    /// one of them.
+    pub fn concurrency(self, limit: usize) -> Self {
+        self.map(|items| items.concurrency(limit))
+    }
 }
 
 impl<T: Decode> Iter<Pages<T>> {
@@ -122,6 +128,12 @@ impl<T: Decode> Iter<Pages<T>> {
     /// Continues where the iterator was that returned `token`: see [`Pages::resume_from`].
     pub fn resume_from(self, token: &str) -> Self {
         self.map(|pages| pages.resume_from(token))
+    }
+
+    /// Requests up to this many pages at the same time: see [`Pages::concurrency`]. They get on while the iterator waits for
+    /// one of them.
+    pub fn concurrency(self, limit: usize) -> Self {
+        self.map(|pages| pages.concurrency(limit))
     }
 
     /// Returns the records as the service sent them: see [`Pages::raw`].

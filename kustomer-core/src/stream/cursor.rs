@@ -1,11 +1,11 @@
 //! The walk over the pages of a list: which page to request next, and when there is none. Knows nothing of records.
 
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use super::ahead::{Ahead, First, Pending};
 use super::link;
+use super::numbering::Numbering;
 use super::seen::Seen;
 use super::token::{Binding, Position};
 use crate::connection::{CallOptions, Connection, RawResponse};
@@ -22,7 +22,10 @@ pub(super) struct Cursor {
     first: Result<Box<Request>, RequestError>,
     /// The query of the current page, unless that is the first one.
     query: Option<Query>,
-    pending: Option<Pin<Box<dyn Future<Output = Result<RawResponse>> + Send>>>,
+    /// The requests of the current page and, if that is asked for, of pages behind it.
+    ahead: Ahead,
+    /// Whether the pages behind the current one are known by their numbers, and the last of them.
+    numbered: Option<LastPage>,
     state: State,
     seen: Seen,
     pages_without_news: usize,
@@ -39,6 +42,9 @@ enum State {
     /// It was the last one.
     Done,
 }
+
+/// The last page of a list with numbered pages, if the service has said which one it is.
+type LastPage = Option<u64>;
 
 /// What a page says about itself that decides where the list continues.
 pub(super) struct PageFacts<'a> {
@@ -61,7 +67,8 @@ impl Cursor {
             connection,
             first: first.map(Box::new),
             query: None,
-            pending: None,
+            ahead: Ahead::default(),
+            numbered: None,
             state: State::Records,
             seen,
             pages_without_news: 0,
@@ -103,7 +110,8 @@ impl Cursor {
                 return 0;
             }
         };
-        self.pending = None;
+        self.ahead.clear();
+        self.numbered = None;
         (self.state, self.query) = match position {
             Position::Page(query) => (State::Records, query),
             Position::Link(query) => (State::Link, query),
@@ -136,28 +144,73 @@ impl Cursor {
             }
             state => self.state = state,
         }
-        let mut pending = match self.pending.take() {
-            Some(pending) => pending,
-            None => match self.request() {
-                Ok(request) => {
-                    let connection = self.connection.clone();
-                    let call = connection.begin(request, options.clone());
-                    Box::pin(async move { connection.execute(call).await })
-                }
-                Err(error) => return Poll::Ready(Some(Err(error.into()))),
-            },
-        };
-        let poll = pending.as_mut().poll(context);
-        if poll.is_pending() {
-            self.pending = Some(pending);
+        loop {
+            if let Err(error) = self.begin(options) {
+                return Poll::Ready(Some(Err(error.into())));
+            }
+            self.fetch_ahead(options);
+            self.ahead.poll(context);
+            match self.ahead.take_first() {
+                First::Ready(response) => return Poll::Ready(Some(response)),
+                First::Pending => return Poll::Pending,
+                First::Again => {}
+            }
         }
-        poll.map(Some)
+    }
+
+    /// Requests the current page, unless that was done.
+    fn begin(&mut self, options: &CallOptions) -> Result<(), RequestError> {
+        let following = self.query.as_ref().and_then(Numbering::of).and_then(|page| page.following());
+        if self.ahead.lacks(self.query.as_ref(), following.as_ref()) {
+            let pending = self.pending(self.query.as_ref(), options)?;
+            self.ahead.begin(self.query.clone(), pending);
+        }
+        Ok(())
+    }
+
+    /// Sets how many pages are requested at the same time.
+    pub(super) fn set_concurrency(&mut self, limit: usize) {
+        self.ahead.set_limit(limit);
+    }
+
+    /// Requests the pages behind the one that is being read, if that is asked for.
+    pub(super) fn prefetch(&mut self, context: &mut Context<'_>, options: &CallOptions) {
+        if !self.ahead.is_wanted() || !matches!(self.state, State::Records) {
+            return;
+        }
+        if self.ahead.is_empty()
+            && let Some(query) = self.query.clone()
+            && let Ok(pending) = self.pending(Some(&query), options)
+        {
+            self.ahead.push(query, pending);
+        }
+        self.fetch_ahead(options);
+        self.ahead.poll(context);
+    }
+
+    /// Adds requests of pages that are known by their numbers, up to the limit.
+    fn fetch_ahead(&mut self, options: &CallOptions) {
+        let Some(last_page) = self.numbered else { return };
+        while let Some(last) = self.ahead.last_of_room().and_then(Numbering::of)
+            && last_page.is_none_or(|last_page| last.number() < last_page)
+            && let Some(query) = last.following()
+            && let Ok(pending) = self.pending(Some(&query), options)
+        {
+            self.ahead.push(query, pending);
+        }
+    }
+
+    fn pending(&self, query: Option<&Query>, options: &CallOptions) -> Result<Pending, RequestError> {
+        let request = self.request(query)?;
+        let connection = self.connection.clone();
+        let call = connection.begin(request, options.clone());
+        Ok(Box::pin(async move { connection.execute(call).await }))
     }
 
     /// A list that is requested by `POST`, such as a search, continues by `POST` with the same body.
-    fn request(&self) -> Result<Request, RequestError> {
+    fn request(&self, query: Option<&Query>) -> Result<Request, RequestError> {
         let first = self.first.as_ref().map_err(Clone::clone)?;
-        Ok(match &self.query {
+        Ok(match query {
             Some(query) => first.replace_query(query.clone()),
             None => Request::clone(first),
         })
@@ -173,16 +226,28 @@ impl Cursor {
         }
         self.state = match self.next(page) {
             Ok(Some(query)) => {
+                self.numbered = self.numbering(&query, page.meta);
                 self.query = Some(query);
                 State::Records
             }
-            Ok(None) => State::Done,
+            Ok(None) => {
+                self.ahead.clear();
+                State::Done
+            }
             Err(error) => State::LinkFailed(match self.request_line() {
                 Some(line) => error.at(line),
                 None => error,
             }),
         };
         are_records_wanted
+    }
+
+    /// Whether pages are known by their numbers: the link of this page leads to the number behind its own.
+    fn numbering(&self, next: &Query, meta: &Meta) -> Option<LastPage> {
+        let next = Numbering::of(next)?;
+        let query = self.query.as_ref().or(self.first.as_ref().ok().map(|first| first.query()))?;
+        let own = Numbering::of(query).map(|own| own.number()).or(meta.page).unwrap_or(1);
+        (own.checked_add(1)? == next.number()).then_some(meta.total_pages)
     }
 
     /// The query of the page behind `page`; `None` when there is none.
@@ -237,7 +302,7 @@ impl PageFacts<'_> {
 impl fmt::Debug for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = match &self.state {
-            State::Records | State::Link if self.pending.is_some() => "waiting",
+            State::Records | State::Link if !self.ahead.is_empty() => "waiting",
             State::Records | State::Link => "ready",
             State::LinkFailed(_) => "failed",
             State::Done => "done",

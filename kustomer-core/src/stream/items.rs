@@ -57,6 +57,43 @@ impl<T: Decode> Items<T> {
 
     option_methods!();
 
+    /// Requests up to this many pages at the same time, in advance of the record that is read: see [`Pages::concurrency`].
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer};
+    /// # async fn demo(client: &Client) -> kustomer::Result<()> {
+    /// let mut customers = client.list::<Customer>().stream().concurrency(8);
+    /// while let Some(customer) = customers.try_next().await? {
+    ///     println!("{:?}", customer.name);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn concurrency(mut self, limit: usize) -> Self {
+        self.pages = self.pages.concurrency(limit);
+        self
+    }
+
+    /// Returns up to this many records, and reads no further page than that takes.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer};
+    /// # async fn demo(client: &Client) -> kustomer::Result<()> {
+    /// let customers: Vec<Customer> = client.list().stream().collect_up_to(250).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`try_next`](Self::try_next); the records before it are lost.
+    pub async fn collect_up_to(mut self, limit: usize) -> Result<Vec<T>> {
+        let mut records = Vec::new();
+        while records.len() < limit
+            && let Some(record) = self.try_next().await?
+        {
+            records.push(record);
+        }
+        Ok(records)
+    }
+
     /// Returns where this stream is, as a text that continues it in another process: after the last record that it has
     /// returned.
     ///

@@ -48,6 +48,35 @@ impl<T: Decode> Pages<T> {
 
     option_methods!();
 
+    /// Requests up to this many pages at the same time, in advance of the page that is read. By default, a page is requested
+    /// when it is wanted.
+    ///
+    /// Pages are returned in their order, and an error stands in the place of its page. Where pages have numbers, as in most lists
+    /// and in searches, all of these pages are on their way at once, as far as the [rate limits](crate::rate_limit) allow. Where the
+    /// service gives cursors, only the page behind the current one can be. Requests get on while the stream is polled: a
+    /// program that works on each page for long has the next ones in the buffers of the connection.
+    ///
+    /// At most this many pages are in memory, besides the one that was returned last. A list without a
+    /// [number of pages](Page::total_pages) can cost up to `limit - 1` requests for pages behind its end, and so can a loop that is
+    /// left early.
+    ///
+    /// A list that changes while it is read by page numbers shifts: a record that is deleted from a page already read moves
+    /// one from the next page to it, which is then missed. That is so without this option, too.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer};
+    /// # async fn demo(client: &Client) -> kustomer::Result<()> {
+    /// let mut pages = client.list::<Customer>().pages().concurrency(8);
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{} customers", page.len());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn concurrency(mut self, limit: usize) -> Self {
+        self.cursor.set_concurrency(limit);
+        self
+    }
+
     /// Returns where this stream is, as a text that continues it in another process: the next page that it will request.
     ///
     /// The text contains the query of that page, and nothing else of the list: no key, no record. It is safe to store, and
@@ -132,6 +161,7 @@ impl<T: Decode> Pages<T> {
                 Err(error) => return Poll::Ready(Some(Err(self.cursor.connection().redact(error)))),
             };
             if self.cursor.advance(&facts(&page, fingerprint)) {
+                self.cursor.prefetch(context, &self.options);
                 return Poll::Ready(Some(Ok(response.with_value(page, &masked))));
             }
         }

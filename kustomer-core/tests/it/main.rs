@@ -6,6 +6,7 @@ mod bad_items;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod call;
+mod concurrency;
 mod config;
 #[cfg(feature = "reqwest")]
 mod default_transport;
