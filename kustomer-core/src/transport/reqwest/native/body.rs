@@ -74,6 +74,8 @@ impl Chunks<'_> {
         let so_far = first.len().saturating_add(second.len());
         let mut all = BytesMut::with_capacity(expected.min(LARGEST_RESERVE).min(limit).max(so_far));
         all.extend_from_slice(&first);
+        // It shares the buffer of the connection, which is as large as a page.
+        drop(first);
         let mut next = Some(second);
         while let Some(chunk) = next {
             if all.len().saturating_add(chunk.len()) > limit {
