@@ -69,6 +69,7 @@ pub mod guide;
 mod kobjects_under;
 mod referred;
 pub mod resources;
+pub mod search;
 
 #[doc(hidden)]
 pub use kustomer_core::__private;

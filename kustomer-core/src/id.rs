@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use arrayvec::ArrayString;
 
-use crate::json::{Decode, DecodeError, Encode, Reader, Writer};
+use crate::json::{Decode, DecodeError, END, Encode, Keys, Reader, Writer};
 use crate::wire::{EncodesAs, JsonString as TextValue};
 
 /// The ID of a resource of type `T`.
@@ -225,13 +225,33 @@ impl<T> Decode for Id<T> {
     }
 }
 
-/// Reads an ID of any length. An empty one is an error, since it belongs to no record.
+/// Reads an ID of any length. An empty one is an error, since it belongs to no record. A search for IDs returns objects with
+/// a type and an ID.
 #[cold]
 #[inline(never)]
 fn any<T>(reader: &mut Reader<'_>) -> Result<Id<T>, DecodeError> {
+    if reader.peek() == Some(b'{') {
+        return identifier(reader);
+    }
     let start = reader.offset();
     let text = reader.string()?;
     if text.is_empty() { Err(Reader::malformed("an ID", start)) } else { Ok(Id::new(text)) }
+}
+
+static IDENTIFIER: Keys = Keys::new(&["id"]);
+
+/// Reads `{"type":"customer","id":".."}`.
+fn identifier<T>(reader: &mut Reader<'_>) -> Result<Id<T>, DecodeError> {
+    let start = reader.offset();
+    let mut id = None;
+    let mut members = reader.object(&IDENTIFIER)?;
+    loop {
+        match reader.member(&mut members)? {
+            0 => reader.read(&mut id)?,
+            END => return Reader::required(id, "id", start),
+            _ => reader.skip()?,
+        }
+    }
 }
 
 impl<T> Encode for Id<T> {
@@ -276,6 +296,17 @@ mod tests {
             assert!(*text == id && text == id && owned == id);
             assert_ne!(id, "other");
             assert_eq!(String::from(id), text);
+        }
+    }
+
+    #[test]
+    fn an_id_is_read_from_an_object_that_identifies_a_record() {
+        let read = |text: &str| crate::json::from_slice::<Id<Customer>>(text.as_bytes());
+        assert_eq!(read(&format!(r#"{{"type":"customer","id":"{USUAL}"}}"#)).unwrap(), USUAL);
+        assert_eq!(read(r#"{"id":"flight","type":"klass"}"#).unwrap(), "flight");
+        for (text, error) in [("{}", "missing member `id`"), (r#"{"id":""}"#, "expected an ID at `id`")] {
+            let message = read(text).unwrap_err().to_string();
+            assert!(message.contains(error), "{text}: {message}");
         }
     }
 

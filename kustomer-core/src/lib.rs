@@ -40,6 +40,7 @@ mod relationship;
 pub mod request;
 pub mod resource;
 mod resource_type;
+pub mod search;
 mod secret;
 #[cfg(feature = "serde")]
 mod serde_form;

@@ -13,12 +13,13 @@ use crate::operation::{RawOutput, ResponseBody};
 use crate::page::Page;
 use crate::provision::Ensure;
 use crate::raw_record::RawRecord;
+use crate::search::SearchRequest;
 use crate::stream::{Items, Pages};
 
 /// A call, list or stream of the async client, run by a blocking one. Returned by the methods of
 /// [`blocking::Client`](super::Client).
 ///
-/// It has the options of what it contains: those of a [`Call`], a [`ListRequest`] or an [`Ensure`]. [`wait`](Self::wait)
+/// It has the options of what it contains: those of a [`Call`], a [`ListRequest`], a [`SearchRequest`] or an [`Ensure`]. [`wait`](Self::wait)
 /// makes the call; a list is also an iterator, by [`iter`](Blocking::iter). The method is not named `send`, since
 /// [`Client::send`](super::Client::send) takes an operation, and a call may be several requests, or none.
 ///
@@ -150,6 +151,35 @@ impl<T: Decode + 'static> Blocking<ListRequest<T>> {
     pub fn pages(self) -> Iter<Pages<T>>
     where
         T: Send,
+    {
+        Iter::new(self.call.pages(), self.runtime)
+    }
+}
+
+impl<R: Decode + 'static> Blocking<SearchRequest<R>> {
+    fn options_mut(&mut self) -> &mut CallOptions {
+        self.call.options_mut()
+    }
+
+    option_methods!();
+
+    /// Requests one page, and returns it together with its response.
+    pub fn with_response(self) -> Blocking<Call<Response<Page<R>>>> {
+        self.map(SearchRequest::with_response)
+    }
+
+    /// Iterates over the records, from this page to the last.
+    pub fn iter(self) -> Iter<Items<R>>
+    where
+        R: Send,
+    {
+        Iter::new(self.call.stream(), self.runtime)
+    }
+
+    /// Iterates over the pages, from this page to the last.
+    pub fn pages(self) -> Iter<Pages<R>>
+    where
+        R: Send,
     {
         Iter::new(self.call.pages(), self.runtime)
     }

@@ -20,6 +20,7 @@ use crate::resource::{
     Create, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, Resource, Update,
     UpdateOf,
 };
+use crate::search::{Runnable, SearchRequest};
 use crate::stream::{Items, Pages};
 
 /// A client for programs without async code.
@@ -115,6 +116,11 @@ impl Client {
         parent: impl RecordRef<Record: ListChildren<C>>,
     ) -> Blocking<ListRequest<C>> {
         self.call(self.client.children(parent))
+    }
+
+    /// Searches for records: see [`Client::search`](crate::Client::search).
+    pub fn search<S: Runnable>(&self, search: S) -> Blocking<SearchRequest<S::Record>> {
+        self.call(self.client.search(search))
     }
 
     /// Creates a record: see [`Client::create`](crate::Client::create).

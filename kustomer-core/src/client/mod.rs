@@ -23,6 +23,7 @@ use crate::resource::{
     Create, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, Resource, Update,
     UpdateOf,
 };
+use crate::search::{Runnable, SearchRequest};
 use crate::stream::{Items, Pages};
 
 pub use builder::ClientBuilder;
@@ -147,6 +148,30 @@ impl Client {
     /// ```
     pub fn children<C: Resource>(&self, parent: impl RecordRef<Record: ListChildren<C>>) -> ListRequest<C> {
         ListRequest::new(self.connection.clone(), ListPage::under(parent))
+    }
+
+    /// Searches for records. Await the request for the first page, or stream all records or pages.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer};
+    /// # async fn demo(client: &Client) -> kustomer::Result<()> {
+    /// use kustomer::search::{Context, Field, Search, TextByWord};
+    ///
+    /// const EMAIL: Field<TextByWord> = Field::new("customer_email");
+    ///
+    /// let search = Search::<Customer>::in_context(Context::new("customer"));
+    /// let page = client.search(search.filter(EMAIL.equals("jane@example.com"))).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// The service lags behind writes, and stops a search after 100 pages.
+    ///
+    /// # Errors
+    /// [`Error::is_request`](crate::Error::is_request) when a criterion or a setting of the search cannot be sent; otherwise
+    /// those of [`Client::send`].
+    #[expect(clippy::needless_pass_by_value, reason = "a search is usually built in the call")]
+    pub fn search<S: Runnable>(&self, search: S) -> SearchRequest<S::Record> {
+        SearchRequest::new(self.connection.clone(), &search)
     }
 
     /// Creates a record.

@@ -1,0 +1,17 @@
+use kustomer::search::{Context, RunSaved, Searchable};
+use kustomer::{Id, KustomerResource, Team};
+
+#[derive(Debug, Clone, KustomerResource)]
+#[kustomer(resource = "visit", path = "/v1/visits")]
+struct Visit {
+    id: Id<Visit>,
+}
+
+impl Searchable for Visit {
+    const CONTEXT: Context = Context::new("visit");
+}
+
+fn main() {
+    let team: Id<Team> = Id::new("59df762a921c59001021f409");
+    let _ = RunSaved::<Visit>::new(team);
+}
