@@ -80,6 +80,8 @@ pub mod organization;
 mod position;
 #[cfg(feature = "documents")]
 mod problem;
+#[cfg(feature = "diff")]
+pub mod prose;
 #[cfg(feature = "documents")]
 mod render;
 #[cfg(feature = "documents")]

@@ -6,9 +6,7 @@ use std::fmt::Write as _;
 use super::catalog::GROUPS;
 use super::impact::{Impact, VersionStep};
 use super::rule::{Example, Rule};
-
-/// Width of pages in characters.
-const WIDTH: usize = 80;
+use crate::prose::{code_block, paragraph};
 
 /// Returns the page of a rule as plain text.
 pub fn rule_page(rule: &Rule) -> String {
@@ -20,14 +18,14 @@ pub fn rule_page(rule: &Rule) -> String {
         at_most(writers.as_str(), *writers == Impact::Compatible),
         at_most(step.as_str(), *step == VersionStep::Patch),
         opposites.join(" or "),
-        wrapped(explanation),
+        paragraph(explanation),
         match example {
             Example::Part { part, .. } => format!(", {}", part.place()),
             Example::Files { .. } => String::new(),
         },
-        indented(&before),
-        indented(&after),
-        wrapped(&format!("What to do: {action}")),
+        code_block(&before),
+        code_block(&after),
+        paragraph(&format!("What to do: {action}")),
     )
 }
 
@@ -60,31 +58,4 @@ fn parts(example: &Example) -> [String; 2] {
             files.iter().map(|(path, text)| format!("{path}:\n{text}")).collect::<Vec<_>>().join("\n\n")
         }),
     }
-}
-
-fn indented(text: &str) -> String {
-    if text.is_empty() {
-        return "    (nothing)\n".to_owned();
-    }
-    text.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") }).collect()
-}
-
-/// Breaks a paragraph into lines.
-fn wrapped(text: &str) -> String {
-    let mut lines = String::new();
-    let mut width = 0;
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if width > 0 && width + 1 + length > WIDTH {
-            lines.push('\n');
-            width = 0;
-        } else if width > 0 {
-            lines.push(' ');
-            width += 1;
-        }
-        lines.push_str(word);
-        width += length;
-    }
-    lines.push('\n');
-    lines
 }
