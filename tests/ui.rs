@@ -3,6 +3,7 @@
 //! After a message has changed, `TRYBUILD=overwrite cargo test --test ui` updates the expected output. Read the diff before
 //! committing it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 #[test]
@@ -39,12 +40,10 @@ fn every_failing_case_has_its_message_and_every_message_its_case() {
 #[test]
 fn every_on_unimplemented_message_has_a_case() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read =
-        |file: PathBuf| std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
     let core = files(&root.join("kustomer-core/src"), "rs");
-    let messages: Vec<String> = core.into_iter().flat_map(|file| messages_of_traits(&read(file))).collect();
+    let messages: Vec<String> = core.iter().flat_map(|file| messages_of_traits(&read(file))).collect();
     assert!(!messages.is_empty(), "no `on_unimplemented` in core");
-    let cases: Vec<String> = files(&root.join("tests/ui/fail"), "stderr").into_iter().map(read).collect();
+    let cases = outputs();
     let reported: Vec<&str> = cases
         .iter()
         .flat_map(|case| case.lines())
@@ -53,6 +52,48 @@ fn every_on_unimplemented_message_has_a_case() {
     let without_case: Vec<&String> =
         messages.iter().filter(|message| !reported.iter().any(|line| fills(message, line))).collect();
     assert!(without_case.is_empty(), "no case in `tests/ui/fail/` reports {without_case:#?}");
+}
+
+/// Errors with a code of rustc keep it alone, except for `evaluation panicked`, whose message is ours.
+#[test]
+fn every_error_of_ours_ends_in_its_code() {
+    for text in outputs() {
+        for line in text.lines().filter(|line| line.starts_with("error: ") || line.contains(PANICKED)) {
+            let code = code_at_end(line).unwrap_or_else(|| panic!("no code: {line}"));
+            assert!(code.len() == 4 && code[1..].chars().all(|digit| digit.is_ascii_digit()), "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_guide_lists_the_codes_that_cases_report() {
+    let guide = include_str!("../src/guide/error_codes.md");
+    let rows = guide.lines().filter_map(|line| line.strip_prefix("| `K")?.split_once('`'));
+    let listed: BTreeSet<String> = rows.map(|(number, _)| format!("K{number}")).collect();
+    let reported: BTreeSet<String> = outputs()
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter(|line| line.starts_with("error"))
+        .filter_map(code_at_end)
+        .map(str::to_owned)
+        .collect();
+    assert!(listed.len() > 100, "{listed:?}");
+    assert_eq!(listed, reported);
+}
+
+/// What rustc writes before the message of a failed assertion in a constant.
+const PANICKED: &str = "evaluation panicked: ";
+
+/// Returns the code in brackets at the end of a line, without the brackets.
+fn code_at_end(line: &str) -> Option<&str> {
+    let (_, code) = line.strip_suffix(']')?.rsplit_once(" [")?;
+    code.starts_with('K').then_some(code)
+}
+
+/// Returns the output of every failing case.
+fn outputs() -> Vec<String> {
+    let fail = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/fail");
+    files(&fail, "stderr").iter().map(|file| read(file)).collect()
 }
 
 /// Parts of names that derived code uses and that mean nothing to users.
@@ -89,7 +130,7 @@ fn no_output_names_a_private_item() {
 #[test]
 fn one_mistake_is_one_error() {
     let repeats = |text: &str| {
-        let mut places = std::collections::BTreeSet::new();
+        let mut places = BTreeSet::new();
         !places_of_errors(text).into_iter().all(|place| places.insert(place))
     };
     let excepted: Vec<&str> = SEVERAL_AT_ONE_PLACE.iter().map(|(case, _)| *case).collect();
@@ -101,8 +142,7 @@ fn cases_with(property: impl Fn(&str) -> bool) -> Vec<String> {
     let fail = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/fail");
     let mut cases = Vec::new();
     for file in files(&fail, "stderr") {
-        let text =
-            std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let text = read(&file);
         let name = file.strip_prefix(&fail).expect("it is below").with_extension("");
         cases.extend(property(&text).then(|| name.to_string_lossy().replace('\\', "/")));
     }
@@ -156,6 +196,10 @@ fn copy_schemas(folder: &str) {
         std::fs::create_dir_all(to.parent().expect("it is in a folder")).expect("a folder can be made");
         std::fs::copy(schema, to).expect("a schema can be copied");
     }
+}
+
+fn read(file: &Path) -> String {
+    std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
 /// Returns every file with the extension in a folder, sorted.

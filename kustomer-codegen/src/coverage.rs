@@ -80,17 +80,20 @@ fn sites(file: &Path, source: &Path) -> Vec<Site> {
 fn reached_by(case: &Path) -> Vec<Site> {
     let tokens: TokenStream = read(case).parse().expect("a case is Rust");
     SITES.take();
-    for (name, item) in derived(tokens.clone()) {
-        let derive = DERIVES.iter().find(|(known, _)| *known == name);
-        let (_, derive) =
-            derive.unwrap_or_else(|| panic!("{}: `{name}` is not expanded here", case.display()));
-        derive(item);
-    }
-    for input in included(tokens) {
-        crate::include_schemas(input);
-    }
+    expansions(tokens);
     let site = |file: &str, line| (file.rsplit_once("src/").map_or(file, |(_, file)| file).to_owned(), line);
     SITES.take().into_iter().map(|at| site(&at.file().replace('\\', "/"), at.line())).collect()
+}
+
+/// Expands the SDK's derives and macros in a source, also inside modules and functions.
+pub(crate) fn expansions(tokens: TokenStream) -> Vec<TokenStream> {
+    let derived = derived(tokens.clone()).into_iter().map(|(name, item)| {
+        let derive = DERIVES.iter().find(|(known, _)| *known == name);
+        let (_, derive) = derive.unwrap_or_else(|| panic!("`{name}` is not expanded here: {item}"));
+        derive(item)
+    });
+    let included = included(tokens).into_iter().map(crate::include_schemas);
+    derived.chain(included).collect()
 }
 
 /// Returns the items with one of the SDK's derives and the name of the derive, also inside modules and functions.

@@ -4,6 +4,7 @@
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 
 /// Largest depth. In an unoptimized build, it takes half of the compiler's stack.
@@ -12,7 +13,8 @@ const MAX_DEPTH: usize = 64;
 /// Returns an error at the first token that is nested too deeply.
 pub(crate) fn exceeded(item: &TokenStream) -> Option<Diagnostic> {
     let token = walk(item.clone(), 0, Inside::Item)?;
-    let mistake = Diagnostic::at(token, format!("nested more than {MAX_DEPTH} levels deep"));
+    let mistake =
+        Diagnostic::at(Code::NestedTooDeeply, token, format!("nested more than {MAX_DEPTH} levels deep"));
     Some(mistake.help("move an inner part into a type alias: `type Inner = ..`"))
 }
 

@@ -1,4 +1,4 @@
-//! Errors in a user's code: each has a location, a message and a fix. They are collected, so that one build reports all
+//! Errors in a user's code: each has a code, a location, a message and a fix. They are collected, so that one build reports all
 //! of them.
 
 use std::cell::RefCell;
@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
+use crate::code::Code;
 use crate::order::sorted_positions;
 use kustomer_schema::suggest::{Suggester, nearest};
 
@@ -13,6 +14,7 @@ use kustomer_schema::suggest::{Suggester, nearest};
 #[derive(Debug)]
 #[must_use = "a diagnostic is reported by `Diagnostics::add`"]
 pub(crate) struct Diagnostic {
+    code: Code,
     place: TokenStream,
     message: String,
     remarks: Vec<String>,
@@ -29,10 +31,11 @@ thread_local! {
 }
 
 impl Diagnostic {
-    /// Creates an error at some tokens. `message` is in rustc's style: lower case, no full stop, code in backticks.
+    /// Creates an error of a kind at some tokens. `message` is in rustc's style: lower case, no full stop, code in backticks.
     #[cfg_attr(test, track_caller)]
-    pub(crate) fn at(place: impl ToTokens, message: impl Into<String>) -> Self {
+    pub(crate) fn at(code: Code, place: impl ToTokens, message: impl Into<String>) -> Self {
         Self {
+            code,
             place: place.to_token_stream(),
             message: message.into(),
             remarks: Vec::new(),
@@ -90,16 +93,24 @@ impl Diagnostic {
     }
 
     fn into_error(self) -> syn::Error {
-        let text = if self.remarks.is_empty() {
-            self.message
-        } else {
-            format!("{}\n\n{}", self.message, self.remarks.join("\n"))
-        };
+        let mut text = with_code(self.code, &self.message);
+        if !self.remarks.is_empty() {
+            text = format!("{text}\n\n{}", self.remarks.join("\n"));
+        }
         if self.place.is_empty() {
             syn::Error::new(Span::call_site(), text)
         } else {
             syn::Error::new_spanned(self.place, text)
         }
+    }
+}
+
+/// Adds the code of an error to its message, at the end of the first line: the fact comes first, and the place of a code is
+/// always the same, also where only that line is shown.
+pub(crate) fn with_code(code: Code, message: &str) -> String {
+    match message.split_once('\n') {
+        Some((headline, rest)) => format!("{headline} [{code}]\n{rest}"),
+        None => format!("{message} [{code}]"),
     }
 }
 

@@ -5,6 +5,7 @@ use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{LitStr, Path};
 
+use crate::code::Code;
 use crate::derive::{literal, split};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::folder::SchemaFolder;
@@ -33,14 +34,21 @@ impl Arguments {
         let first = parts.next().unwrap_or_default();
         let folder = match literal(&first, diagnostics) {
             Some(folder) if folder.value().is_empty() => {
-                diagnostics.add(Diagnostic::at(&folder, "`include_schemas!` names no folder").help(EXAMPLE));
+                diagnostics.add(
+                    Diagnostic::at(Code::FolderOfSchemas, &folder, "`include_schemas!` names no folder")
+                        .help(EXAMPLE),
+                );
                 None
             }
             Some(folder) => Some(folder),
             None => {
                 diagnostics.add(
-                    Diagnostic::at(&first, "`include_schemas!` takes the path of a folder in quotes")
-                        .help(EXAMPLE),
+                    Diagnostic::at(
+                        Code::FolderOfSchemas,
+                        &first,
+                        "`include_schemas!` takes the path of a folder in quotes",
+                    )
+                    .help(EXAMPLE),
                 );
                 None
             }
@@ -56,12 +64,15 @@ impl Arguments {
     fn items(&self, diagnostics: &Diagnostics) -> Option<TokenStream> {
         // Nobody can add a derive to these items.
         let options = SourceOptions::default().serde(cfg!(feature = "serde"));
-        let source = SchemaFolder::within(&crate_root(), &self.folder.value())
-            .map_err(|problem| vec![problem])
-            .and_then(|folder| folder.source_inline(&options).map(|(set, text)| (folder, set, text)));
-        let (folder, set, text) = source.map_err(|problems| self.report(&problems, diagnostics)).ok()?;
+        let folder = SchemaFolder::within(&crate_root(), &self.folder.value())
+            .map_err(|problem| self.report(Code::FolderOfSchemas, &[problem], diagnostics))
+            .ok()?;
+        let (set, text) = folder
+            .source_inline(&options)
+            .map_err(|problems| self.report(Code::ErrorInSchemaFile, &problems, diagnostics))
+            .ok()?;
         if let Some(problem) = self.hides_the_crate(&folder, &set) {
-            self.report(&[problem], diagnostics);
+            self.report(Code::ModuleHidesCrate, &[problem], diagnostics);
             return None;
         }
         let mut items = match text.parse::<TokenStream>() {
@@ -74,7 +85,7 @@ impl Arguments {
                     &message,
                     &["this is a bug in kustomer"],
                 );
-                self.report(&[problem], diagnostics);
+                self.report(Code::ErrorInSchemaFile, &[problem], diagnostics);
                 return None;
             }
         };
@@ -102,21 +113,21 @@ impl Arguments {
     }
 
     /// Reports the first errors one by one, and counts the others.
-    fn report(&self, problems: &[RenderedProblem], diagnostics: &Diagnostics) {
+    fn report(&self, code: Code, problems: &[RenderedProblem], diagnostics: &Diagnostics) {
         const MOST: usize = 20;
         for problem in problems.iter().take(MOST) {
             let text = match problem.excerpt() {
                 "" => problem.headline(),
                 excerpt => format!("{}\n\n{excerpt}", problem.headline()),
             };
-            let error = Diagnostic::at(&self.folder, text);
+            let error = Diagnostic::at(code, &self.folder, text);
             diagnostics.add(problem.helps().iter().fold(error, Diagnostic::help));
         }
         let more: usize = problems.iter().skip(MOST).map(RenderedProblem::count).sum();
         if more > 0 {
             let which = if more + MOST > problems.len() { "more" } else { "all" };
             diagnostics.add(
-                Diagnostic::at(&self.folder, format!("{more} more errors in the schemas"))
+                Diagnostic::at(code, &self.folder, format!("{more} more errors in the schemas"))
                     .help(format!("`kustomer check {}` reports {which} of them", self.folder.value())),
             );
         }
@@ -130,7 +141,7 @@ impl Arguments {
             let help = "rustc cannot track it: rename the folders above it";
             let problem =
                 RenderedProblem::of_file("", &path.display().to_string(), "the path is not UTF-8", &[help]);
-            self.report(&[problem], diagnostics);
+            self.report(Code::ErrorInSchemaFile, &[problem], diagnostics);
             return None;
         };
         Some(quote! { const _: &[u8] = ::core::include_bytes!(#path); })
@@ -145,19 +156,26 @@ fn path_of_crate(part: &TokenStream, diagnostics: &Diagnostics) -> Option<Path> 
     let tokens: Vec<TokenTree> = part.clone().into_iter().collect();
     let [TokenTree::Ident(option), TokenTree::Punct(equals), value] = tokens.as_slice() else {
         let place = if part.is_empty() { TokenStream::new() } else { part.clone() };
-        diagnostics.add(Diagnostic::at(place, "not an option of `include_schemas!`").help(HELP));
+        diagnostics.add(
+            Diagnostic::at(Code::UnknownOption, place, "not an option of `include_schemas!`").help(HELP),
+        );
         return None;
     };
     if option != "crate" || equals.as_char() != '=' {
         diagnostics.add(
-            Diagnostic::at(option, format!("unknown option `{option}` of `include_schemas!`")).help(HELP),
+            Diagnostic::at(
+                Code::UnknownOption,
+                option,
+                format!("unknown option `{option}` of `include_schemas!`"),
+            )
+            .help(HELP),
         );
         return None;
     }
     let path = syn::parse2::<LitStr>(value.to_token_stream()).and_then(|text| text.parse::<Path>());
     if path.is_err() {
         diagnostics.add(
-            Diagnostic::at(value, "expected a path in quotes")
+            Diagnostic::at(Code::NotAPath, value, "expected a path in quotes")
                 .help("name the module that re-exports kustomer, such as `crate = \"::airline::kustomer\"`"),
         );
     }

@@ -7,7 +7,7 @@
 //! The module `source` generates source from schemas. There are three ways to use it: the macro [`include_schemas`],
 //! [`Build`] in build scripts, and the command `kustomer generate`, which calls [`source_files`]. All of them read a user's
 //! files through [`SchemaFolder`]. The module `usage` goes the other way: it finds the types with the derives in a user's
-//! sources.
+//! sources. `pages` describes the codes of errors.
 //!
 //! A derive has three stages, each in a module: `derive` parses and checks the input and collects errors, `ir` describes
 //! what the input means, and `emit` writes tokens. If the attribute `schema` names a file, `derive::schema_check` compares
@@ -20,6 +20,7 @@ extern crate proc_macro;
 
 #[cfg(feature = "source")]
 mod build_script;
+mod code;
 #[cfg(all(test, feature = "source"))]
 mod coverage;
 mod depth;
@@ -35,6 +36,8 @@ mod ir;
 mod items;
 mod names;
 mod order;
+#[cfg(any(test, feature = "explain"))]
+pub mod pages;
 #[cfg(feature = "schema-check")]
 mod root;
 #[cfg(feature = "source")]

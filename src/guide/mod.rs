@@ -9,6 +9,7 @@
 //! 7. [Testing](_7_testing): a local Kustomer, and a fake transport for unit tests
 //! 8. [Features and dependencies](_8_features): what is compiled, and what it needs
 //! 9. [Schema changes](_9_schema_changes): what changed between two versions of schema files, and what it breaks
+//! 10. [Error codes](_10_error_codes): what the codes in the errors of the derives mean
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.
 
@@ -38,3 +39,6 @@ pub mod _8_features {}
 
 #[doc = include_str!("schema_changes.md")]
 pub mod _9_schema_changes {}
+
+#[doc = include_str!("error_codes.md")]
+pub mod _10_error_codes {}

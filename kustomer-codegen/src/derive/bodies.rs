@@ -4,6 +4,7 @@ use proc_macro2::Ident;
 use syn::Type;
 
 use super::attr::{Argument, Attributes, MetaItem, meta_items, name};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{OperationBody, SentBody};
 
@@ -12,7 +13,7 @@ pub(super) fn parse(attributes: &Attributes, diagnostics: &Diagnostics) -> Vec<O
     let Some(tokens) = attributes.tokens(name::BODIES) else { return Vec::new() };
     if tokens.is_empty() {
         diagnostics.add(
-            Diagnostic::at(attributes.ident(name::BODIES), "`bodies(..)` is empty")
+            Diagnostic::at(Code::NoArguments, attributes.ident(name::BODIES), "`bodies(..)` is empty")
                 .help("expected `new`, `update` or both"),
         );
     }
@@ -21,7 +22,7 @@ pub(super) fn parse(attributes: &Attributes, diagnostics: &Diagnostics) -> Vec<O
         let Some(body) = body(&item, diagnostics) else { continue };
         if bodies.iter().any(|other| other.sent == body.sent) {
             let error = format!("duplicate `{}` in `bodies(..)`", item.name);
-            diagnostics.add(Diagnostic::at(&item.name, error));
+            diagnostics.add(Diagnostic::at(Code::DuplicateArgument, &item.name, error));
         } else {
             bodies.push(body);
         }
@@ -41,8 +42,12 @@ fn body(item: &MetaItem, diagnostics: &Diagnostics) -> Option<OperationBody> {
     let Some((_, sent)) = SentBody::TABLE.into_iter().find(|(known, _)| *known == name) else {
         let names = SentBody::TABLE.map(|(name, _)| name);
         diagnostics.add(
-            Diagnostic::at(&item.name, format!("unknown argument `{name}` in `bodies(..)`"))
-                .help_nearest(&name, &names),
+            Diagnostic::at(
+                Code::UnknownArgument,
+                &item.name,
+                format!("unknown argument `{name}` in `bodies(..)`"),
+            )
+            .help_nearest(&name, &names),
         );
         return None;
     };
@@ -51,8 +56,12 @@ fn body(item: &MetaItem, diagnostics: &Diagnostics) -> Option<OperationBody> {
         Argument::Value(value) if syn::parse2::<Type>(value.clone()).is_ok() => Some(value.clone()),
         argument => {
             diagnostics.add(
-                Diagnostic::at(argument.tokens(), format!("`{name}` takes the type of an operation"))
-                    .help(format!("write `{name}`, or `{name} = ..` with the operation that sends the body")),
+                Diagnostic::at(
+                    Code::WrongArgument,
+                    argument.tokens(),
+                    format!("`{name}` takes the type of an operation"),
+                )
+                .help(format!("write `{name}`, or `{name} = ..` with the operation that sends the body")),
             );
             return None;
         }

@@ -1,6 +1,7 @@
 //! The attribute `rename_all`, which all derives have.
 
 use super::attr::{Attributes, name};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::names::Case;
 
@@ -10,7 +11,7 @@ pub(super) fn parse(attributes: &Attributes, diagnostics: &Diagnostics) -> Case 
     Case::named(&text.value()).unwrap_or_else(|| {
         let names: Vec<&str> = Case::TABLE.iter().map(|(name, _)| *name).collect();
         diagnostics.add(
-            Diagnostic::at(&text, format!("unknown case `{}`", text.value()))
+            Diagnostic::at(Code::UnknownCase, &text, format!("unknown case `{}`", text.value()))
                 .help_nearest(&text.value(), &names),
         );
         Case::Camel

@@ -7,6 +7,7 @@ use super::attr::{Attributes, CUSTOM_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::field::{self, Place, Sent, StructContext, StructKind};
 use super::{case, generics, input, schema_check, validate};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{CustomStruct, DESCRIBED};
 
@@ -21,8 +22,12 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Cus
     let generics = generics::read(item);
     if !item.generics.params.is_empty() {
         diagnostics.add(
-            Diagnostic::at(&item.generics.params, "`KustomerCustom` does not support generic parameters")
-                .note("the attributes are registered under one name and with one type each"),
+            Diagnostic::at(
+                Code::GenericParameters,
+                &item.generics.params,
+                "`KustomerCustom` does not support generic parameters",
+            )
+            .note("the attributes are registered under one name and with one type each"),
         );
         return Err(Unreadable { krate });
     }
@@ -58,6 +63,7 @@ fn on(item: &DeriveInput, attributes: &Attributes, diagnostics: &Diagnostics) ->
         if !attributes.has(name::ON) && !attributes.has_rejected() {
             diagnostics.add(
                 Diagnostic::at(
+                    Code::CustomWithoutResource,
                     &item.ident,
                     format!(
                         "`{}` does not name the resource whose custom attributes it describes",
@@ -80,10 +86,19 @@ fn unknown(on: &LitStr) -> Diagnostic {
     let type_name = on.value();
     let names: Vec<&str> = DESCRIBED.iter().map(|(type_name, _)| *type_name).collect();
     if type_name.starts_with("kobject") {
-        return Diagnostic::at(on, format!("`{type_name}` is a KObject, which has a struct of its own")).help(
+        return Diagnostic::at(
+            Code::CustomOfAKObject,
+            on,
+            format!("`{type_name}` is a KObject, which has a struct of its own"),
+        )
+        .help(
             "derive `KustomerResource` with `klass = \"..\"`, and mark the fields with `#[kustomer(custom)]`",
         );
     }
-    Diagnostic::at(on, format!("`{type_name}` is not a resource with custom attributes of its own"))
-        .help_nearest(&type_name.to_lowercase(), &names)
+    Diagnostic::at(
+        Code::CustomOfAnUnknownResource,
+        on,
+        format!("`{type_name}` is not a resource with custom attributes of its own"),
+    )
+    .help_nearest(&type_name.to_lowercase(), &names)
 }

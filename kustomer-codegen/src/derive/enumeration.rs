@@ -8,6 +8,7 @@ use super::attr::{Attributes, ENUM_ATTRIBUTES, VARIANT_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::positions::Positions;
 use super::{case, input, schema_check, serde, ty};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, Fallback, Shape, Ty, Variant};
 use crate::names::{Case, type_text};
@@ -36,8 +37,12 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
             One::Fallback(other) => {
                 if let Some(first) = &fallback {
                     diagnostics.add(
-                        Diagnostic::at(&other.ident, "a second variant has the attribute `other`")
-                            .note(format!("the first is `{}`", first.ident)),
+                        Diagnostic::at(
+                            Code::SecondFallback,
+                            &other.ident,
+                            "a second variant has the attribute `other`",
+                        )
+                        .note(format!("the first is `{}`", first.ident)),
                     );
                 }
                 fallback.get_or_insert(other);
@@ -49,8 +54,12 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Enu
     refuse_duplicates(&variants, diagnostics);
     if fallback.is_none() && !has_fallback && !has_rejected {
         diagnostics.add(
-            Diagnostic::at(&item.ident, format!("`{}` has no variant for unknown values", item.ident))
-                .help("the service may add values at any time: add `#[kustomer(other)] Other(String)`"),
+            Diagnostic::at(
+                Code::FallbackMissing,
+                &item.ident,
+                format!("`{}` has no variant for unknown values", item.ident),
+            )
+            .help("the service may add values at any time: add `#[kustomer(other)] Other(String)`"),
         );
     }
     let serde = serde::is_requested(&attributes, diagnostics);
@@ -99,8 +108,12 @@ fn one(
         }
         (_, true) => {
             diagnostics.add(
-                Diagnostic::at(&variant.ident, "the variant for unknown values must hold the string")
-                    .help(format!("write `{}(String)`", variant.ident)),
+                Diagnostic::at(
+                    Code::FallbackValue,
+                    &variant.ident,
+                    "the variant for unknown values must hold the string",
+                )
+                .help(format!("write `{}(String)`", variant.ident)),
             );
             One::FallbackWithoutString
         }
@@ -114,6 +127,7 @@ fn one(
         (fields, false) => {
             diagnostics.add(
                 Diagnostic::at(
+                    Code::VariantWithFields,
                     fields,
                     format!("variant `{}` has fields, but its value is a string", variant.ident),
                 )
@@ -134,6 +148,7 @@ fn refuse_other_than_string(found: &Type, ty: &Ty, diagnostics: &Diagnostics) {
         let found = type_text(&ty.whole);
         diagnostics.add(
             Diagnostic::at(
+                Code::FallbackValue,
                 &ty.whole,
                 format!("the variant for unknown values must hold a string, found `{found}`"),
             )
@@ -149,6 +164,7 @@ fn refuse_duplicates(variants: &[Variant], diagnostics: &Diagnostics) {
         if first.ident != new.ident {
             diagnostics.add(
                 Diagnostic::at(
+                    Code::DuplicateValue,
                     &new.origin,
                     format!("`{}` and `{}` have the same value `{}`", first.ident, new.ident, new.wire),
                 )

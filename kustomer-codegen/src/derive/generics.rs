@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{DeriveInput, GenericParam};
 
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Field, FieldKind, Generics, Need, NeededBy};
 use crate::names::mentions;
@@ -36,7 +37,7 @@ pub(super) fn read(item: &DeriveInput) -> Generics {
 pub(super) fn refuse_lifetimes(generics: &Generics, diagnostics: &Diagnostics) {
     for lifetime in &generics.lifetimes {
         diagnostics.add(
-            Diagnostic::at(lifetime, "a type that is read from a response cannot borrow")
+            Diagnostic::at(Code::Borrows, lifetime, "a type that is read from a response cannot borrow")
                 .note("a record outlives the response body")
                 .help("use owned types: `String` instead of `&str`, `Vec<T>` instead of `&[T]`"),
         );

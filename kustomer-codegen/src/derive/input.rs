@@ -9,6 +9,7 @@ use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Meta, Token, Variant};
 
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Generics;
 
@@ -35,8 +36,12 @@ pub(super) fn named_fields<'i>(
         Data::Union(data) => (data.union_token.to_token_stream(), "a union", "write a `struct`".to_owned()),
     };
     diagnostics.add(
-        Diagnostic::at(place, format!("`{derive}` requires a struct with named fields, found {found}"))
-            .help(help),
+        Diagnostic::at(
+            Code::NotAStruct,
+            place,
+            format!("`{derive}` requires a struct with named fields, found {found}"),
+        )
+        .help(help),
     );
     None
 }
@@ -53,7 +58,7 @@ pub(super) fn variants<'i>(
         Data::Union(data) => data.union_token.to_token_stream(),
     };
     diagnostics.add(
-        Diagnostic::at(place, format!("`{derive}` requires an enum"))
+        Diagnostic::at(Code::NotAnEnum, place, format!("`{derive}` requires an enum"))
             .help("derive `KustomerObject` for a nested object, or `KustomerResource` for a record"),
     );
     None
@@ -80,8 +85,12 @@ pub(super) fn refuse_generics(item: &DeriveInput, derive: &str, diagnostics: &Di
     let is_generic = !item.generics.params.is_empty();
     if is_generic {
         diagnostics.add(
-            Diagnostic::at(&item.generics.params, format!("`{derive}` does not support generic parameters"))
-                .note("its values are strings, which have no type parameters"),
+            Diagnostic::at(
+                Code::GenericParameters,
+                &item.generics.params,
+                format!("`{derive}` does not support generic parameters"),
+            )
+            .note("its values are strings, which have no type parameters"),
         );
     }
     is_generic

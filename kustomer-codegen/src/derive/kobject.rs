@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Access, Field, FieldKind, Shape, Suffix, Ty};
 use crate::names::type_text;
@@ -94,7 +95,7 @@ pub(super) fn wrong_type(standard: &Standard, ty: &Ty) -> Option<Diagnostic> {
         format!("`{wire}` of a KObject is {}, which `{found}` cannot hold", standard.holds.described());
     let rust = if ty.is_nullable() { format!("Option<{rust}>") } else { rust.to_owned() };
     Some(
-        Diagnostic::at(&ty.whole, error)
+        Diagnostic::at(Code::StandardType, &ty.whole, error)
             .help(format!("write `{rust}`"))
             .help("for an attribute of your Klass with this name, add `#[kustomer(custom)]`"),
     )
@@ -102,7 +103,7 @@ pub(super) fn wrong_type(standard: &Standard, ty: &Ty) -> Option<Diagnostic> {
 
 /// Returns an error for a field of the struct that holds an attribute which the service never returns.
 pub(super) fn never_returned(ident: &Ident, wire: &str, ty: &Ty) -> Diagnostic {
-    Diagnostic::at(ident, format!("the service never returns `{wire}`"))
+    Diagnostic::at(Code::NeverReturned, ident, format!("the service never returns `{wire}`"))
         .help(format!("move it to the struct's `write_only({ident}: {})`", type_text(&ty.whole)))
 }
 

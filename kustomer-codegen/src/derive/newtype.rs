@@ -7,6 +7,7 @@ use syn::{Data, DeriveInput, Field, Fields};
 use super::attr::{Attributes, VALUE_ATTRIBUTES};
 use super::fallback::Unreadable;
 use super::{serde, ty};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Newtype;
 
@@ -53,6 +54,7 @@ fn only_field<'i>(item: &'i DeriveInput, diagnostics: &Diagnostics) -> Option<&'
     };
     diagnostics.add(
         Diagnostic::at(
+            Code::NotANewtype,
             place,
             format!("`KustomerValue` requires a struct with one unnamed field, found {found}"),
         )
@@ -65,8 +67,12 @@ fn only_field<'i>(item: &'i DeriveInput, diagnostics: &Diagnostics) -> Option<&'
 fn refuse_attributes(field: &Field, diagnostics: &Diagnostics) {
     if let Some(attribute) = field.attrs.iter().find(|attribute| attribute.path().is_ident("kustomer")) {
         diagnostics.add(
-            Diagnostic::at(attribute, "the field of a newtype has no `kustomer` attributes")
-                .help("write them on the field that has the type of the newtype"),
+            Diagnostic::at(
+                Code::AttributeInNewtype,
+                attribute,
+                "the field of a newtype has no `kustomer` attributes",
+            )
+            .help("write them on the field that has the type of the newtype"),
         );
     }
 }
@@ -76,8 +82,12 @@ fn refuse_generics(item: &DeriveInput, diagnostics: &Diagnostics) -> bool {
     let is_generic = !item.generics.params.is_empty();
     if is_generic {
         diagnostics.add(
-            Diagnostic::at(&item.generics.params, "`KustomerValue` does not support generic parameters")
-                .help("write one newtype for each type, such as `struct Minutes(f64);`"),
+            Diagnostic::at(
+                Code::GenericParameters,
+                &item.generics.params,
+                "`KustomerValue` does not support generic parameters",
+            )
+            .help("write one newtype for each type, such as `struct Minutes(f64);`"),
         );
     }
     is_generic

@@ -7,6 +7,7 @@ use syn::Path;
 use super::api_name;
 use super::attr::{Argument, Attributes, MetaItem, Name, literal, meta_items, name, split};
 use super::positions::{Positions, once};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Parent;
 use crate::names::type_text;
@@ -19,7 +20,7 @@ pub(super) fn parse(attributes: &Attributes, path: &str, diagnostics: &Diagnosti
     let Some(tokens) = attributes.tokens(name::UNDER) else { return Vec::new() };
     if tokens.is_empty() {
         diagnostics.add(
-            Diagnostic::at(attributes.ident(name::UNDER), "`under(..)` is empty")
+            Diagnostic::at(Code::NoArguments, attributes.ident(name::UNDER), "`under(..)` is empty")
                 .help("write `under(Customer(list))`"),
         );
     }
@@ -30,7 +31,7 @@ pub(super) fn parse(attributes: &Attributes, path: &str, diagnostics: &Diagnosti
     once(parents, &duplicates, |parent| {
         let name = type_text(&parent.ty);
         diagnostics.add(
-            Diagnostic::at(&parent.ty, format!("duplicate `{name}` in `under(..)`"))
+            Diagnostic::at(Code::DuplicateArgument, &parent.ty, format!("duplicate `{name}` in `under(..)`"))
                 .help(format!("write it once: `{name}(list, create)`")),
         );
     })
@@ -49,8 +50,12 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
     }
     if syn::parse2::<Path>(ty.clone()).is_err() {
         diagnostics.add(
-            Diagnostic::at(part, format!("expected a resource, found `{}`", type_text(part)))
-                .help("write the type of the parent and its capabilities: `Customer(list, create)`"),
+            Diagnostic::at(
+                Code::NotAParent,
+                part,
+                format!("expected a resource, found `{}`", type_text(part)),
+            )
+            .help("write the type of the parent and its capabilities: `Customer(list, create)`"),
         );
         return None;
     }
@@ -61,8 +66,12 @@ fn one(part: &TokenStream, segment: &str, diagnostics: &Diagnostics) -> Option<P
     if !parent.list && !parent.create {
         let name = type_text(&parent.ty);
         diagnostics.add(
-            Diagnostic::at(&parent.ty, format!("`{name}` has no capabilities"))
-                .help(format!("write `{name}(list)`, `{name}(create)` or `{name}(list, create)`")),
+            Diagnostic::at(
+                Code::ParentWithoutCapabilities,
+                &parent.ty,
+                format!("`{name}` has no capabilities"),
+            )
+            .help(format!("write `{name}(list)`, `{name}(create)` or `{name}(list, create)`")),
         );
         return None;
     }
@@ -80,8 +89,12 @@ fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> 
     let Some(known) = ARGUMENTS.into_iter().find(|known| known.is(&item.name)) else {
         let name = item.name.to_string();
         diagnostics.add(
-            Diagnostic::at(&item.name, format!("unknown argument `{name}` in `under(..)`"))
-                .help_nearest(&name, &ARGUMENTS.map(Name::as_str)),
+            Diagnostic::at(
+                Code::UnknownArgument,
+                &item.name,
+                format!("unknown argument `{name}` in `under(..)`"),
+            )
+            .help_nearest(&name, &ARGUMENTS.map(Name::as_str)),
         );
         return None;
     };
@@ -95,7 +108,8 @@ fn argument(item: &MetaItem, parent: &mut Parent, diagnostics: &Diagnostics) -> 
             let takes = if known == name::PATH { "a string" } else { "no argument" };
             let example = example(&item.name).unwrap_or(known.as_str());
             diagnostics.add(
-                Diagnostic::at(place, format!("`{known}` takes {takes}")).help(format!("write `{example}`")),
+                Diagnostic::at(Code::WrongArgument, place, format!("`{known}` takes {takes}"))
+                    .help(format!("write `{example}`")),
             );
             return None;
         }
@@ -109,9 +123,13 @@ fn child_path(value: &TokenStream, diagnostics: &Diagnostics) -> Option<String> 
     if text.split('/').all(api_name::is_plain_segment) {
         return Some(text);
     }
-    diagnostics
-        .add(Diagnostic::at(value, format!("`{value}` is not the path from a parent to its children")).help(
-            "write its segments without a slash before or after them, such as `path = \"work-items\"`",
-        ));
+    diagnostics.add(
+        Diagnostic::at(
+            Code::ChildPath,
+            value,
+            format!("`{value}` is not the path from a parent to its children"),
+        )
+        .help("write its segments without a slash before or after them, such as `path = \"work-items\"`"),
+    );
     None
 }

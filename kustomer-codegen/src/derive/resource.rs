@@ -9,6 +9,7 @@ use super::attr::{Attributes, Conflict, Name, RESOURCE_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::field::{self, Place, Sent, StructContext, StructKind};
 use super::{api_name, bodies, case, generics, input, kobject, parent, schema_check, serde, validate};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
 use crate::names::type_text;
@@ -108,7 +109,7 @@ fn kind(item: &DeriveInput, attributes: &Attributes, diagnostics: &Diagnostics) 
     }
     match (&type_name, &path) {
         (Some(type_name), None) if !attributes.has_rejected() => diagnostics.add(
-            Diagnostic::at(type_name, "`resource` requires `path`")
+            Diagnostic::at(Code::RequiresAnother, type_name, "`resource` requires `path`")
                 .help(format!("add `path = \"/v1/{}s\"`", type_name.value())),
         ),
         (None, _) => {
@@ -127,10 +128,10 @@ fn kind(item: &DeriveInput, attributes: &Attributes, diagnostics: &Diagnostics) 
 /// Reports that both `klass` and `resource` are missing.
 fn no_kind(item: &DeriveInput, attributes: &Attributes) -> Diagnostic {
     if let Some(path) = attributes.ident(name::PATH) {
-        return Diagnostic::at(path, "`path` requires `resource`")
+        return Diagnostic::at(Code::RequiresAnother, path, "`path` requires `resource`")
             .help("add the JSON:API type of its records: `resource = \"customer\"`");
     }
-    Diagnostic::at(&item.ident, format!("`{}` is neither a KObject nor another resource", item.ident))
+    Diagnostic::at(Code::NotAResource, &item.ident, format!("`{}` is neither a KObject nor another resource", item.ident))
         .help("for a custom object, add `#[kustomer(klass = \"flight\")]`")
         .help(
             "for any other resource, add `#[kustomer(resource = \"customer\", path = \"/v1/customers\", get, list)]`",
@@ -141,7 +142,7 @@ fn check_klass(klass: &LitStr, diagnostics: &Diagnostics) {
     let name = klass.value();
     if !api_name::is_klass_name(&name) {
         diagnostics.add(
-            Diagnostic::at(klass, format!("`{name}` is not a valid Klass name"))
+            Diagnostic::at(Code::KlassName, klass, format!("`{name}` is not a valid Klass name"))
                 .help("use letters, digits, `_` and `-` (at most 255 characters)"),
         );
     }
@@ -151,7 +152,7 @@ fn check_path(path: &LitStr, diagnostics: &Diagnostics) {
     let text = path.value();
     if !api_name::is_collection_path(&text) {
         diagnostics.add(
-            Diagnostic::at(path, format!("`{text}` is not the path of a collection"))
+            Diagnostic::at(Code::CollectionPath, path, format!("`{text}` is not the path of a collection"))
                 .help("write the version and the plural of the type, such as `/v1/customers`"),
         );
     }
@@ -166,8 +167,12 @@ fn capabilities(attributes: &Attributes, kind: &Kind, diagnostics: &Diagnostics)
     let verbs = attributes.choices(name::UPDATE, &UpdateVerb::TABLE, diagnostics).unwrap_or_default();
     if let [_, _, ..] = verbs.as_slice() {
         diagnostics.add(
-            Diagnostic::at(attributes.tokens(name::UPDATE), "`update(..)` takes one method")
-                .help("write `update(put)` or `update(patch)`"),
+            Diagnostic::at(
+                Code::WrongArgument,
+                attributes.tokens(name::UPDATE),
+                "`update(..)` takes one method",
+            )
+            .help("write `update(put)` or `update(patch)`"),
         );
     }
     let capabilities = Capabilities {
@@ -193,9 +198,13 @@ fn check_bodies(attributes: &Attributes, capabilities: &Capabilities, diagnostic
     for (body, is_there, note) in has {
         if is_there && capabilities.has_operation_body(body) {
             diagnostics.add(
-                Diagnostic::at(attributes.tokens(name::BODIES), "`bodies` has no effect here")
-                    .note(note)
-                    .help("`bodies` is for bodies that only operations send"),
+                Diagnostic::at(
+                    Code::BodiesWithoutEffect,
+                    attributes.tokens(name::BODIES),
+                    "`bodies` has no effect here",
+                )
+                .note(note)
+                .help("`bodies` is for bodies that only operations send"),
             );
         }
     }
@@ -208,6 +217,7 @@ fn write_only(attributes: &Attributes, context: StructContext<'_>, diagnostics: 
         let owner = type_text(context.owner);
         diagnostics.add(
             Diagnostic::at(
+                Code::NeverSent,
                 attributes.ident(name::WRITE_ONLY),
                 format!("`write_only` has no effect: `{owner}` records are neither created nor updated"),
             )
@@ -222,16 +232,20 @@ fn write_only(attributes: &Attributes, context: StructContext<'_>, diagnostics: 
         let place =
             found.or(last).map_or_else(|| attributes.ident(name::WRITE_ONLY).to_token_stream(), Into::into);
         diagnostics.add(
-            Diagnostic::at(place, format!("`write_only` takes fields: {error}"))
+            Diagnostic::at(Code::MalformedWriteOnly, place, format!("`write_only` takes fields: {error}"))
                 .help("write them as in a struct, such as `imported_at: Option<Timestamp>`"),
         );
     }
     for attribute in fields.iter().flat_map(|field| &field.attrs) {
         if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
             diagnostics.add(
-                Diagnostic::at(attribute.path(), "`cfg` has no effect inside `write_only(..)`")
-                    .note("the compiler does not evaluate conditions inside attributes")
-                    .help("put the condition on the struct: `#[cfg_attr(.., kustomer(write_only(..)))]`"),
+                Diagnostic::at(
+                    Code::CfgInWriteOnly,
+                    attribute.path(),
+                    "`cfg` has no effect inside `write_only(..)`",
+                )
+                .note("the compiler does not evaluate conditions inside attributes")
+                .help("put the condition on the struct: `#[cfg_attr(.., kustomer(write_only(..)))]`"),
             );
         }
     }

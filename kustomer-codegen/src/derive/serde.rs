@@ -1,6 +1,7 @@
 //! The attribute `serde`, which asks for impls of serde's traits.
 
 use super::attr::{Attributes, name};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Container, Field};
 
@@ -12,8 +13,12 @@ pub(super) fn is_requested(attributes: &Attributes, diagnostics: &Diagnostics) -
     let is_enabled = cfg!(feature = "serde");
     if let Some(attribute) = attributes.ident(name::SERDE).filter(|_| !is_enabled) {
         diagnostics.add(
-            Diagnostic::at(attribute, "`serde` requires the feature `serde` of the crate `kustomer`")
-                .help("enable it in `Cargo.toml`: `features = [\"serde\"]`"),
+            Diagnostic::at(
+                Code::FeatureNotEnabled,
+                attribute,
+                "`serde` requires the feature `serde` of the crate `kustomer`",
+            )
+            .help("enable it in `Cargo.toml`: `features = [\"serde\"]`"),
         );
     }
     is_enabled && attributes.has(name::SERDE)
@@ -29,6 +34,7 @@ pub(super) fn refuse_reserved(attributes: &Attributes, fields: &[Field], diagnos
     for field in fields.iter().filter(|_| attributes.has(name::SERDE)).filter(is_reserved) {
         diagnostics.add(
             Diagnostic::at(
+                Code::NotAnAttributeOfSerde,
                 &field.wire_origin,
                 format!("`{}` is not the name of an attribute in the form that serde writes", field.wire),
             )

@@ -2,6 +2,7 @@
 
 use super::kobject;
 use super::positions::Positions;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{
     Access, Alias, CLEAR_CUSTOM, CUSTOM_METHODS, Container, CustomStruct, Field, FieldKind, Object, Resource,
@@ -37,20 +38,24 @@ fn one_id(resource: &Resource, diagnostics: &Diagnostics) {
             return;
         }
         diagnostics.add(
-            Diagnostic::at(&resource.ident, format!("`{}` has no ID", resource.ident))
+            Diagnostic::at(Code::IdMissing, &resource.ident, format!("`{}` has no ID", resource.ident))
                 .help(format!("add the field `id: Id<{}>`", resource.ident)),
         );
         return;
     };
     if let Some(attribute) = &resource.no_id {
         diagnostics.add(
-            Diagnostic::at(attribute, format!("`no_id` on a struct with the ID `{}`", first.ident))
-                .help("remove one of the two"),
+            Diagnostic::at(
+                Code::IdWithNoId,
+                attribute,
+                format!("`no_id` on a struct with the ID `{}`", first.ident),
+            )
+            .help("remove one of the two"),
         );
     }
     for second in ids.filter(|second| !second.broken) {
         diagnostics.add(
-            Diagnostic::at(&second.ident, "a second ID")
+            Diagnostic::at(Code::SecondId, &second.ident, "a second ID")
                 .note(format!("the first is `{}`", first.ident))
                 .help(
                     "for the ID of another record, add `#[kustomer(relationship)]` or `#[kustomer(custom)]`",
@@ -97,7 +102,7 @@ struct Name<'f> {
 fn same_name(one: &Field, other: &Field, name: &Name<'_>) -> Diagnostic {
     let place = name.alias.map_or(&other.wire_origin, |alias| &alias.origin);
     let error = format!("`{}` and `{}` have the same JSON name `{}`", one.ident, other.ident, name.text);
-    let error = Diagnostic::at(place, error);
+    let error = Diagnostic::at(Code::DuplicateName, place, error);
     match name.alias {
         Some(_) => error.help("remove one of the aliases"),
         None => error.help("rename one of them: `#[kustomer(rename = \"..\")]`"),
@@ -115,8 +120,12 @@ fn custom_is_not_taken(fields: &[Field], diagnostics: &Diagnostics) {
         fields.iter().filter(|field| matches!(field.kind, FieldKind::Attribute | FieldKind::Json));
     for field in attributes.filter(|field| field.wire == CUSTOM) {
         diagnostics.add(
-            Diagnostic::at(&field.wire_origin, "`custom` is the object that holds the custom attributes")
-                .help("to keep custom attributes without a field, add `#[kustomer(custom, extra)]`"),
+            Diagnostic::at(
+                Code::NamedCustom,
+                &field.wire_origin,
+                "`custom` is the object that holds the custom attributes",
+            )
+            .help("to keep custom attributes without a field, add `#[kustomer(custom, extra)]`"),
         );
     }
 }
@@ -136,8 +145,12 @@ fn one_each(fields: &[Field], diagnostics: &Diagnostics) {
         let Some(first) = taking.next() else { continue };
         for second in taking {
             diagnostics.add(
-                Diagnostic::at(&second.ident, format!("a second field has the attribute `{attribute}`"))
-                    .note(format!("the first is `{}`", first.ident)),
+                Diagnostic::at(
+                    Code::SecondOfAKind,
+                    &second.ident,
+                    format!("a second field has the attribute `{attribute}`"),
+                )
+                .note(format!("the first is `{}`", first.ident)),
             );
         }
     }
@@ -155,8 +168,12 @@ fn unique_methods(fields: &mut [Field], diagnostics: &Diagnostics) {
         let method = field.ident.to_string();
         if method == "new" {
             diagnostics.add(
-                Diagnostic::at(&field.ident, "the setter of `new` would collide with the constructor `new`")
-                    .help(rename(field)),
+                Diagnostic::at(
+                    Code::SetterCollision,
+                    &field.ident,
+                    "the setter of `new` would collide with the constructor `new`",
+                )
+                .help(rename(field)),
             );
             collided.push(at);
             continue;
@@ -206,12 +223,13 @@ fn custom_methods(fields: &[Field]) -> Vec<(String, usize)> {
 fn collision(field: &Field, earlier: &Field, method: &str) -> Diagnostic {
     if field.ident != earlier.ident {
         let error = format!("`{}` and `{}` would both have a setter `{method}`", earlier.ident, field.ident);
-        Diagnostic::at(&field.ident, error).help(rename(field))
+        Diagnostic::at(Code::SetterCollision, &field.ident, error).help(rename(field))
     } else if !field.in_struct {
-        Diagnostic::at(&field.ident, format!("`{}` is declared twice", field.ident))
+        Diagnostic::at(Code::DeclaredTwice, &field.ident, format!("`{}` is declared twice", field.ident))
             .help("a field of the struct can be sent without `write_only`")
     } else {
         Diagnostic::at(
+            Code::SetterCollision,
             &field.ident,
             format!("the setter of `{}` would collide with the one of the title of a KObject", field.ident),
         )

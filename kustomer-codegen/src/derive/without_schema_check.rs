@@ -1,6 +1,7 @@
 //! The attribute `schema` in a build without the feature `schema-check`: an error that names the feature.
 
 use super::attr::{Attributes, name};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{CustomStruct, Enumeration, Object, Resource, SchemaCheck};
 
@@ -35,9 +36,12 @@ pub(super) fn enumeration(
 fn report(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<SchemaCheck> {
     let item = attributes.item(name::SCHEMA)?;
     diagnostics.add(
-        Diagnostic::at(&item.name, "`schema` requires the feature `schema-check` of `kustomer`").help(
-            "enable it in `Cargo.toml`: `kustomer = { version = \"..\", features = [\"schema-check\"] }`",
-        ),
+        Diagnostic::at(
+            Code::FeatureNotEnabled,
+            &item.name,
+            "`schema` requires the feature `schema-check` of `kustomer`",
+        )
+        .help("enable it in `Cargo.toml`: `kustomer = { version = \"..\", features = [\"schema-check\"] }`"),
     );
     None
 }

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use crate::diagnostic::list;
+use crate::code::Code;
+use crate::diagnostic::{list, with_code};
 use crate::ir::{Requirement, Resource, SchemaCheck, TypeCheck};
 use crate::names::type_text;
 
@@ -50,6 +51,7 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
                 values.some,
                 check.location
             );
+            let message = with_code(Code::ValuesDiffer, &message);
             let theirs = values.fingerprint;
             quote_spanned! { span => const _: () = ::core::assert!(
                 ::core::matches!(
@@ -75,6 +77,7 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
                 type_text(ty),
                 check.location
             );
+            let message = with_code(Code::SuffixDiffers, &message);
             let stem = Literal::string(stem);
             quote_spanned! { span => const _: () = ::core::assert!(
                 #private::wire::is_same(#private::custom_name!(#stem, #ty), #name),
@@ -92,6 +95,7 @@ fn relates(
     message: &str,
     private: &TokenStream,
 ) -> TokenStream {
+    let message = with_code(Code::RelationshipTarget, message);
     quote_spanned! { span => const _: () = ::core::assert!(
         #private::wire::leads_to(<#ty as #private::Relationship>::TO, &[#(#types),*]),
         #message

@@ -6,6 +6,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::value::{self, as_encode};
+use crate::code::Code;
+use crate::diagnostic::with_code;
 use crate::ir::{Access, CustomName, Field, FieldKind, Generics, Suffix};
 use crate::names::type_text;
 use crate::suffix::{RustValues, SuffixRow};
@@ -63,6 +65,7 @@ fn suffix_check(field: &Field, suffix: Suffix, private: &TokenStream) -> TokenSt
     });
     let message =
         format!("`{wire}` ends in `{}`, which is not the suffix of `{}`", suffix.as_str(), type_text(ty));
+    let message = with_code(Code::SuffixMismatch, &message);
     quote_spanned! { field.wire_origin.span() =>
         ::core::assert!(#of_type.is(#private::Suffix::#given) #or_shared, #message)
     }

@@ -7,6 +7,7 @@ use syn::{LitStr, Path, Type};
 use super::attributes::Attributes;
 use super::meta_item::{Argument, split, ungroup};
 use super::name::{self, Name};
+use crate::code::Code;
 use crate::derive::positions::{Positions, once};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 
@@ -28,7 +29,7 @@ impl Attributes {
                 _ => "..".to_owned(),
             };
             diagnostics.add(
-                Diagnostic::at(value, format!("`{name}` takes a string literal"))
+                Diagnostic::at(Code::WrongArgument, value, format!("`{name}` takes a string literal"))
                     .help(format!("write `{name} = \"{quoted}\"`")),
             );
         }
@@ -40,7 +41,7 @@ impl Attributes {
         let Argument::Value(value) = &self.item(name)?.argument else { return None };
         let ty = syn::parse2::<Type>(ungroup(value.clone()));
         if ty.is_err() {
-            let error = Diagnostic::at(value, format!("`{name}` takes a type"));
+            let error = Diagnostic::at(Code::WrongArgument, value, format!("`{name}` takes a type"));
             let quoted = syn::parse2::<LitStr>(value.clone()).ok().map(|text| text.value());
             diagnostics.add(match quoted.filter(|text| syn::parse_str::<Type>(text).is_ok()) {
                 Some(ty) => error.help(format!("remove the quotes: `{name} = {ty}`")),
@@ -58,7 +59,7 @@ impl Attributes {
             return path.into_token_stream();
         }
         diagnostics.add(
-            Diagnostic::at(&text, format!("`{}` is not a path", text.value()))
+            Diagnostic::at(Code::NotAPath, &text, format!("`{}` is not a path", text.value()))
                 .help("name the module that re-exports kustomer, such as `crate = \"::airline::kustomer\"`"),
         );
         default()
@@ -78,18 +79,26 @@ impl Attributes {
             let text = part.to_string();
             match table.iter().find(|(known, _)| *known == text) {
                 Some((_, choice)) if choices.contains(choice) => {
-                    diagnostics.add(Diagnostic::at(&part, format!("duplicate `{text}` in `{name}(..)`")));
+                    diagnostics.add(Diagnostic::at(
+                        Code::DuplicateArgument,
+                        &part,
+                        format!("duplicate `{text}` in `{name}(..)`"),
+                    ));
                 }
                 Some((_, choice)) => choices.push(*choice),
                 None => diagnostics.add(
-                    Diagnostic::at(&part, format!("unknown argument `{text}` in `{name}(..)`"))
-                        .help_nearest(&text, &names),
+                    Diagnostic::at(
+                        Code::UnknownArgument,
+                        &part,
+                        format!("unknown argument `{text}` in `{name}(..)`"),
+                    )
+                    .help_nearest(&text, &names),
                 ),
             }
         }
         if tokens.is_empty() {
             diagnostics.add(
-                Diagnostic::at(self.ident(name), format!("`{name}(..)` is empty"))
+                Diagnostic::at(Code::NoArguments, self.ident(name), format!("`{name}(..)` is empty"))
                     .help(format!("expected {}", list(&names))),
             );
         }
@@ -106,7 +115,7 @@ impl Attributes {
             match literal(&part, diagnostics) {
                 Some(text) => texts.push(Text { value: text.value(), origin: text.into_token_stream() }),
                 None => diagnostics.add(
-                    Diagnostic::at(&part, format!("`{name}` takes string literals"))
+                    Diagnostic::at(Code::WrongArgument, &part, format!("`{name}` takes string literals"))
                         .help(format!("write `{name}(\"..\")`")),
                 ),
             }
@@ -114,11 +123,11 @@ impl Attributes {
         let duplicates = Positions::new(texts.iter().map(|text| text.value.as_str())).duplicates();
         let texts = once(texts, &duplicates, |text| {
             let error = format!("duplicate `{}` in `{name}(..)`", text.value);
-            diagnostics.add(Diagnostic::at(&text.origin, error));
+            diagnostics.add(Diagnostic::at(Code::DuplicateArgument, &text.origin, error));
         });
         if tokens.is_empty() {
             diagnostics.add(
-                Diagnostic::at(self.ident(name), format!("`{name}(..)` is empty"))
+                Diagnostic::at(Code::NoArguments, self.ident(name), format!("`{name}(..)` is empty"))
                     .help(format!("write `{name}(\"..\")`")),
             );
         }
@@ -147,8 +156,12 @@ pub(crate) fn literal(tokens: &TokenStream, diagnostics: &Diagnostics) -> Option
     let text = syn::parse2::<LitStr>(ungroup(tokens.clone())).ok()?;
     if !text.suffix().is_empty() {
         diagnostics.add(
-            Diagnostic::at(&text, format!("suffix `{}` on a string literal", text.suffix()))
-                .help("remove the suffix"),
+            Diagnostic::at(
+                Code::SuffixedString,
+                &text,
+                format!("suffix `{}` on a string literal", text.suffix()),
+            )
+            .help("remove the suffix"),
         );
     }
     Some(text)

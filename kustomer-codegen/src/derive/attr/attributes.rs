@@ -8,6 +8,7 @@ use super::attribute::{Attribute, Takes, elsewhere};
 use super::meta_item::{self, Argument, MetaItem};
 use super::name::Name;
 use super::serde_name;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use kustomer_schema::suggest::nearest;
 
@@ -67,7 +68,7 @@ impl Attributes {
         };
         if self.has(attribute.name) {
             diagnostics.add(
-                Diagnostic::at(&item.name, format!("duplicate attribute `{name}`"))
+                Diagnostic::at(Code::DuplicateAttribute, &item.name, format!("duplicate attribute `{name}`"))
                     .help("remove one of them"),
             );
             return None;
@@ -111,7 +112,8 @@ fn unknown(
     diagnostics: &Diagnostics,
 ) -> Option<&'static Attribute> {
     let names: Vec<&str> = known.iter().map(Attribute::name).collect();
-    let error = Diagnostic::at(ident, format!("unknown attribute `{name}` on {subject}"));
+    let error =
+        Diagnostic::at(Code::UnknownAttribute, ident, format!("unknown attribute `{name}` on {subject}"));
     if let Some(place) = elsewhere(name, known) {
         diagnostics.add(error.help(format!("`{name}` is allowed on {place}")));
         return None;
@@ -141,7 +143,7 @@ fn check_argument(item: &MetaItem, attribute: &Attribute, diagnostics: &Diagnost
     let argument = item.argument.tokens();
     let place = if argument.is_empty() { item.name.to_token_stream() } else { argument };
     diagnostics.add(
-        Diagnostic::at(place, format!("`{}` takes {}", attribute.name, attribute.takes))
+        Diagnostic::at(Code::WrongArgument, place, format!("`{}` takes {}", attribute.name, attribute.takes))
             .help(format!("write `{}`", attribute.example)),
     );
     matches!(attribute.takes, Takes::Nothing)

@@ -2,6 +2,7 @@
 
 use super::attributes::{Attributes, Known};
 use super::name::Name;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Two attributes that cannot be combined, and why.
@@ -47,6 +48,10 @@ impl Attributes {
 
 /// Two attributes that cannot be combined, reported on the second.
 fn conflict(first: &Known, second: &Known, reason: &str) -> Diagnostic {
-    Diagnostic::at(&second.item.name, format!("`{}` and `{}` cannot be combined", first.name, second.name))
-        .note(reason)
+    Diagnostic::at(
+        Code::ConflictingAttributes,
+        &second.item.name,
+        format!("`{}` and `{}` cannot be combined", first.name, second.name),
+    )
+    .note(reason)
 }

@@ -7,6 +7,7 @@ use syn::{Attribute as SynAttribute, Meta};
 
 use super::example::Example;
 use super::missing_comma;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// `name`, `name = value` or `name(..)`.
@@ -46,11 +47,12 @@ pub(super) fn parse(
                 items.extend(meta_items(list.tokens.clone(), example, diagnostics));
             }
             Meta::Path(path) => diagnostics.add(
-                Diagnostic::at(path, "`#[kustomer]` has no attributes")
+                Diagnostic::at(Code::NotInParentheses, path, "`#[kustomer]` has no attributes")
                     .help("write them in parentheses: `#[kustomer(..)]`"),
             ),
             Meta::NameValue(pair) => diagnostics.add(
                 Diagnostic::at(
+                    Code::NotInParentheses,
                     pair.eq_token.to_token_stream(),
                     "expected attributes in parentheses, found `=`",
                 )
@@ -79,7 +81,7 @@ fn meta_item(part: &TokenStream, example: Example<'_>, diagnostics: &Diagnostics
     let mut tokens = part.clone().into_iter();
     let Some(TokenTree::Ident(name)) = tokens.next() else {
         diagnostics.add(
-            Diagnostic::at(part, format!("expected an attribute, found `{part}`"))
+            Diagnostic::at(Code::NotAnAttribute, part, format!("expected an attribute, found `{part}`"))
                 .help("an attribute begins with a name, such as `custom` or `rename = \"..\"`"),
         );
         return None;
@@ -116,7 +118,8 @@ fn is_semicolon(token: &TokenTree) -> bool {
 }
 
 fn no_value(name: &Ident, equals: &Punct, example: Option<&str>) -> Diagnostic {
-    let error = Diagnostic::at(equals.to_token_stream(), format!("`{name} =` has no value"));
+    let error =
+        Diagnostic::at(Code::ValueMissing, equals.to_token_stream(), format!("`{name} =` has no value"));
     match example {
         Some(example) => error.help(format!("write `{example}`")),
         None => error,
@@ -139,14 +142,17 @@ fn wrong_operator(
         rest.next();
     }
     let value: TokenStream = rest.collect();
-    let (expected, help) = match example(&name) {
-        Some(example) if name == example => (",", format!("write `{example}`")),
-        Some(example) if value.is_empty() || !example.contains(" = ") => ("=", format!("write `{example}`")),
-        Some(_) => ("=", format!("write `{name} = {value}`")),
-        None => ("=", format!("write `{name} = ..`, or `{name}` alone")),
+    let help = match example(&name) {
+        Some(example) if value.is_empty() || !example.contains(" = ") => format!("write `{example}`"),
+        Some(_) => format!("write `{name} = {value}`"),
+        None => format!("write `{name} = ..`, or `{name}` alone"),
+    };
+    let (code, expected) = match example(&name) {
+        Some(example) if name == example => (Code::CommaMissing, ","),
+        _ => (Code::EqualsMissing, "="),
     };
     let error = format!("expected `{expected}` after `{name}`, found `{shown}`");
-    diagnostics.add(Diagnostic::at(operator.to_token_stream(), error).help(help));
+    diagnostics.add(Diagnostic::at(code, operator.to_token_stream(), error).help(help));
     let argument = match example(&name) {
         Some(example) if example.contains(" = ") && !value.is_empty() => Argument::Value(value),
         Some(example) if name == example => Argument::Nothing,
@@ -164,7 +170,7 @@ fn unexpected(name: &Ident, found: &TokenTree, diagnostics: &Diagnostics) -> Opt
         _ => "separate attributes with commas",
     };
     let error = format!("expected `,` after `{name}`, found `{found}`");
-    diagnostics.add(Diagnostic::at(found.to_token_stream(), error).help(help));
+    diagnostics.add(Diagnostic::at(Code::CommaMissing, found.to_token_stream(), error).help(help));
     None
 }
 

@@ -4,6 +4,7 @@
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use super::example::Example;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Words that can precede an operand in an expression or a type.
@@ -45,10 +46,10 @@ pub(super) fn split(part: TokenStream, example: Example<'_>, diagnostics: &Diagn
 fn missing(part: &[TokenTree], before: &str, token: &TokenTree) -> Diagnostic {
     if let ([name], TokenTree::Literal(value)) = (part, token) {
         let error = format!("expected `=` after `{name}`, found `{value}`");
-        return Diagnostic::at(value, error).help(format!("write `{name} = {value}`"));
+        return Diagnostic::at(Code::EqualsMissing, value, error).help(format!("write `{name} = {value}`"));
     }
     let error = format!("expected `,` after `{before}`, found `{token}`");
-    Diagnostic::at(token, error).help("separate attributes with commas")
+    Diagnostic::at(Code::CommaMissing, token, error).help("separate attributes with commas")
 }
 
 /// The end of what was read so far.

@@ -8,6 +8,7 @@ use super::super::kobject::{self, Standard};
 use super::super::ty::leaf;
 use super::context::{Place, Sent};
 use super::std_type;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Alias, FieldKind, Ty};
 use crate::names::type_text;
@@ -54,8 +55,12 @@ pub(super) fn combination(attributes: &Attributes, all_custom: bool, diagnostics
     }
     if let Some(attribute) = attributes.beside(name::SKIP, &[name::DEFAULT]) {
         diagnostics.add(
-            Diagnostic::at(attribute, format!("`{attribute}` cannot be combined with `skip`"))
-                .note("a field with `skip` is neither read nor sent"),
+            Diagnostic::at(
+                Code::ConflictingAttributes,
+                attribute,
+                format!("`{attribute}` cannot be combined with `skip`"),
+            )
+            .note("a field with `skip` is neither read nor sent"),
         );
     }
     if all_custom || attributes.has(name::CUSTOM) {
@@ -63,7 +68,8 @@ pub(super) fn combination(attributes: &Attributes, all_custom: bool, diagnostics
     }
     if let Some(attribute) = attributes.ident(name::TEXT) {
         diagnostics.add(
-            Diagnostic::at(attribute, "`text` requires `custom`").help("write `#[kustomer(custom, text)]`"),
+            Diagnostic::at(Code::RequiresAnother, attribute, "`text` requires `custom`")
+                .help("write `#[kustomer(custom, text)]`"),
         );
     }
     for (name, help) in [
@@ -71,8 +77,14 @@ pub(super) fn combination(attributes: &Attributes, all_custom: bool, diagnostics
         (name::ENUMERATION, "for other attributes, write an enum with `#[derive(KustomerEnum)]`"),
     ] {
         if let Some(attribute) = attributes.ident(name) {
-            diagnostics
-                .add(Diagnostic::at(attribute, format!("`{name}` on a field requires `custom`")).help(help));
+            diagnostics.add(
+                Diagnostic::at(
+                    Code::RequiresAnother,
+                    attribute,
+                    format!("`{name}` on a field requires `custom`"),
+                )
+                .help(help),
+            );
         }
     }
 }
@@ -82,8 +94,12 @@ pub(super) fn alias(wire: &str, alias: &Alias, diagnostics: &Diagnostics) {
     wire_name(&alias.wire, &alias.origin, diagnostics);
     if alias.wire == wire {
         diagnostics.add(
-            Diagnostic::at(&alias.origin, format!("the alias `{wire}` is the field's own JSON name"))
-                .help("remove the alias"),
+            Diagnostic::at(
+                Code::AliasOfItself,
+                &alias.origin,
+                format!("the alias `{wire}` is the field's own JSON name"),
+            )
+            .help("remove the alias"),
         );
     }
 }
@@ -92,11 +108,11 @@ pub(super) fn alias(wire: &str, alias: &Alias, diagnostics: &Diagnostics) {
 /// needs escaping.
 pub(crate) fn wire_name(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
     if wire.is_empty() {
-        diagnostics.add(Diagnostic::at(origin, "the JSON name is empty"));
+        diagnostics.add(Diagnostic::at(Code::InvalidName, origin, "the JSON name is empty"));
     } else if let Some(wrong) = wire.chars().find(|c| matches!(c, '"' | '\\') || c.is_control()) {
         let shown = if wrong.is_control() { wrong.escape_default().to_string() } else { wrong.to_string() };
         diagnostics.add(
-            Diagnostic::at(origin, format!("the JSON name contains `{shown}`"))
+            Diagnostic::at(Code::InvalidName, origin, format!("the JSON name contains `{shown}`"))
                 .help("names cannot contain quotes, backslashes or control characters"),
         );
     }
@@ -105,7 +121,7 @@ pub(crate) fn wire_name(wire: &str, origin: &TokenStream, diagnostics: &Diagnost
 /// Reports the name of an attribute or relationship that looks like a path or a title. No name of the API does.
 pub(super) fn one_word(wire: &str, origin: &TokenStream, diagnostics: &Diagnostics) {
     if let Some((first, _)) = wire.split_once('.') {
-        let error = Diagnostic::at(origin, format!("the JSON name `{wire}` contains `.`"))
+        let error = Diagnostic::at(Code::NameIsAPath, origin, format!("the JSON name `{wire}` contains `.`"))
             .note("it is the name of one member, not a path");
         diagnostics.add(if first == "custom" {
             error.help("for a custom attribute, write `#[kustomer(custom)]`")
@@ -114,7 +130,7 @@ pub(super) fn one_word(wire: &str, origin: &TokenStream, diagnostics: &Diagnosti
         });
     } else if wire.trim().contains(char::is_whitespace) {
         diagnostics.add(
-            Diagnostic::at(origin, format!("the JSON name `{wire}` contains a space"))
+            Diagnostic::at(Code::NameWithSpace, origin, format!("the JSON name `{wire}` contains a space"))
                 .help("write the name that the API uses; `display_name` is for the name that people read"),
         );
     }
@@ -140,9 +156,13 @@ pub(super) fn id(kind: &FieldKind, attributes: &Attributes, ident: &Ident, diagn
     }
     for attribute in attributes.idents() {
         diagnostics.add(
-            Diagnostic::at(attribute, format!("`{attribute}` has no effect on the ID `{ident}`"))
-                .note("the ID belongs to the record itself and is always called `id`")
-                .help("remove it; for an attribute named `id`, add `#[kustomer(attribute)]`"),
+            Diagnostic::at(
+                Code::AttributeOnId,
+                attribute,
+                format!("`{attribute}` has no effect on the ID `{ident}`"),
+            )
+            .note("the ID belongs to the record itself and is always called `id`")
+            .help("remove it; for an attribute named `id`, add `#[kustomer(attribute)]`"),
         );
     }
 }
@@ -159,7 +179,7 @@ pub(super) fn sent(sent: Sent, owner: &TokenStream, attributes: &Attributes, dia
             let owner = type_text(owner);
             let error = format!("`{attribute}` has no effect: `{owner}` records are not {body}");
             diagnostics.add(
-                Diagnostic::at(found, error)
+                Diagnostic::at(Code::NeverSent, found, error)
                     .help(format!("remove it, or add `{capability}` to the struct if the API has it")),
             );
         }
@@ -193,7 +213,9 @@ pub(super) fn standard(
     ] {
         if let Some(found) = attributes.ident(attribute).filter(|_| !is_possible) {
             let error = format!("`{attribute}` on `{wire}`, which {fact}");
-            diagnostics.add(Diagnostic::at(found, error).help(format!("remove `{attribute}`")));
+            diagnostics.add(
+                Diagnostic::at(Code::StandardAccess, found, error).help(format!("remove `{attribute}`")),
+            );
         }
     }
 }
@@ -223,47 +245,58 @@ fn wrong_type(kind: &FieldKind, ty: &Ty, attributes: &Attributes, owner: &TokenS
     let (whole, is_well_known) = (&ty.whole, ty.suffix.is_some());
     let found = || type_text(whole);
     Some(match kind {
-        _ if has_keyword(whole, "dyn") => {
-            Diagnostic::at(whole, format!("`{}` cannot be read, since it is not a concrete type", found()))
-                .help("name the type: `dyn` only names a trait")
-        }
+        _ if has_keyword(whole, "dyn") => Diagnostic::at(
+            Code::DynType,
+            whole,
+            format!("`{}` cannot be read, since it is not a concrete type", found()),
+        )
+        .help("name the type: `dyn` only names a trait"),
         _ if ty.is_nullable() && is_option(&ty.value) => {
-            Diagnostic::at(whole, format!("`{}` has two values for `null`", found()))
+            Diagnostic::at(Code::NestedOption, whole, format!("`{}` has two values for `null`", found()))
                 .note("an omitted value and `null` are both `None`; `clear_..` sends `null`")
                 .help(format!("write `{}`", type_text(&ty.value)))
         }
         FieldKind::Custom(_) if ty.is_list() && is_list(&ty.inner) => Diagnostic::at(
+            Code::ListOfLists,
             whole,
             format!("a custom attribute cannot hold lists of lists, found `{}`", found()),
         )
         .help("write one list, such as `Vec<String>`"),
         FieldKind::Id if ty.is_nullable() || ty.is_list() => {
-            Diagnostic::at(whole, "a record has exactly one ID")
+            Diagnostic::at(Code::IdType, whole, "a record has exactly one ID")
                 .help(format!("write `{}`", type_text(&ty.inner)))
         }
         FieldKind::Id if !matches!(ty.leaf.as_str(), "Id" | "") => {
-            Diagnostic::at(whole, format!("expected `Id<..>`, found `{}`", found()))
+            Diagnostic::at(Code::IdType, whole, format!("expected `Id<..>`, found `{}`", found()))
                 .help(format!("an ID has the type of its resource: `id: Id<{}>`", type_text(owner)))
         }
-        _ if ty.is_nullable() && attributes.has(name::DEFAULT) => {
-            Diagnostic::at(attributes.ident(name::DEFAULT), "`default` has no effect on an `Option`")
-                .note("an omitted value is `None`")
-                .help(format!("write `{}` to get the default instead", type_text(&ty.value)))
-        }
-        FieldKind::Relationship if ty.leaf != "Id" && is_well_known => {
-            Diagnostic::at(whole, format!("a relationship holds IDs, found `{}`", found()))
-                .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`")
-        }
-        FieldKind::Unknown if ty.leaf != "Unknown" => {
-            Diagnostic::at(whole, format!("`unknown` requires the type `Unknown`, found `{}`", found()))
-                .help("write `kustomer::Unknown`")
-        }
-        FieldKind::Extra(_) if is_well_known => {
-            Diagnostic::at(whole, format!("`extra` requires a map, found `{}`", found()))
-                .help("write `BTreeMap<String, serde_json::Value>`")
-        }
+        _ if ty.is_nullable() && attributes.has(name::DEFAULT) => Diagnostic::at(
+            Code::DefaultOfAnOption,
+            attributes.ident(name::DEFAULT),
+            "`default` has no effect on an `Option`",
+        )
+        .note("an omitted value is `None`")
+        .help(format!("write `{}` to get the default instead", type_text(&ty.value))),
+        FieldKind::Relationship if ty.leaf != "Id" && is_well_known => Diagnostic::at(
+            Code::RelationshipType,
+            whole,
+            format!("a relationship holds IDs, found `{}`", found()),
+        )
+        .help("write `Id<..>`, `Option<Id<..>>` or `Vec<Id<..>>`"),
+        FieldKind::Unknown if ty.leaf != "Unknown" => Diagnostic::at(
+            Code::UnknownFieldType,
+            whole,
+            format!("`unknown` requires the type `Unknown`, found `{}`", found()),
+        )
+        .help("write `kustomer::Unknown`"),
+        FieldKind::Extra(_) if is_well_known => Diagnostic::at(
+            Code::ExtraFieldType,
+            whole,
+            format!("`extra` requires a map, found `{}`", found()),
+        )
+        .help("write `BTreeMap<String, serde_json::Value>`"),
         FieldKind::Custom(_) if attributes.has(name::TEXT) && ty.leaf != "String" && is_well_known => {
-            Diagnostic::at(whole, format!("`text` is for strings, found `{}`", found()))
+            Diagnostic::at(Code::NotText, whole, format!("`text` is for strings, found `{}`", found()))
                 .help("remove `text`, or write `String`")
         }
         _ => return None,

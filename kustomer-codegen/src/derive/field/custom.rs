@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 
 use super::super::attr::{Attributes, name};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{CustomName, FieldKind, Suffix, Ty};
 use crate::names::{field_name, type_text};
@@ -28,8 +29,9 @@ pub(super) fn name(
         };
     }
     let Some(given) = Suffix::of_name(name) else {
-        let mut error = Diagnostic::at(origin, format!("custom attribute `{name}` has no suffix"))
-            .note(format!("the suffix determines the type: {}", list(&Suffix::names())));
+        let mut error =
+            Diagnostic::at(Code::SuffixMissing, origin, format!("custom attribute `{name}` has no suffix"))
+                .note(format!("the suffix determines the type: {}", list(&Suffix::names())));
         if let Some(suffix) = of_type {
             error = error.help(format!("for this type, write `{name}{}`", suffix.as_str()));
         }
@@ -44,6 +46,7 @@ pub(super) fn name(
             let stem = name.strip_suffix(given.as_str()).unwrap_or(name);
             diagnostics.add(
                 Diagnostic::at(
+                    Code::SuffixMismatch,
                     origin,
                     format!(
                         "`{name}` ends in `{}`, but the suffix of `{}` is `{}`",
@@ -68,7 +71,7 @@ fn ends_in(name: &str, suffix: Suffix) -> bool {
 /// A name that would end in its suffix twice.
 fn twice(name: &str, origin: &TokenStream, suffix: Suffix) -> Diagnostic {
     let (end, field) = (suffix.as_str(), field_name(name.strip_suffix(suffix.as_str()).unwrap_or(name)));
-    Diagnostic::at(origin, format!("the JSON name of `{origin}` would be `{name}{end}`"))
+    Diagnostic::at(Code::SuffixTwice, origin, format!("the JSON name of `{origin}` would be `{name}{end}`"))
         .note(format!("the suffix `{end}` follows from the type"))
         .help(format!("name the field `{field}`, or write the whole name: `rename = \"{name}\"`"))
 }
@@ -76,6 +79,7 @@ fn twice(name: &str, origin: &TokenStream, suffix: Suffix) -> Diagnostic {
 /// A generic type, whose suffix cannot be part of a constant table of names.
 pub(super) fn unknown_suffix(ty: &Ty, wire: &str) -> Diagnostic {
     Diagnostic::at(
+        Code::SuffixOfAParameter,
         &ty.whole,
         format!("the suffix of `{}` depends on the type parameter", type_text(&ty.whole)),
     )
@@ -96,6 +100,7 @@ pub(super) fn enumeration(
     {
         diagnostics.add(
             Diagnostic::at(
+                Code::NotText,
                 &ty.whole,
                 format!("`{attribute}` is for strings, found `{}`", type_text(&ty.whole)),
             )

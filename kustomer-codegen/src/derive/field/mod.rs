@@ -11,6 +11,7 @@ use syn::{Field as SynField, LitStr};
 
 use super::attr::{Attributes, CUSTOM_FIELD_ATTRIBUTES, FIELD_ATTRIBUTES, OBJECT_FIELD_ATTRIBUTES, name};
 use super::{generics, input, kobject, ty};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Alias, Container, CustomName, DefaultValue, Field, FieldKind, Ty};
 use crate::names::mentions;
@@ -137,7 +138,7 @@ fn default(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Default
         return Some(DefaultValue::Unparsed(value));
     }
     diagnostics.add(
-        Diagnostic::at(&value, "`default` takes an expression")
+        Diagnostic::at(Code::NotAnExpression, &value, "`default` takes an expression")
             .help("write a value, such as `default = 1.0`"),
     );
     Some(DefaultValue::OfType)
@@ -222,7 +223,8 @@ fn standard(
     let standard = kobject::standard(wire, relationship);
     if standard.is_none() {
         let what = if relationship { "relationship" } else { "attribute" };
-        let error = Diagnostic::at(origin, format!("a KObject has no {what} `{wire}`"));
+        let error =
+            Diagnostic::at(Code::UnknownInKObject, origin, format!("a KObject has no {what} `{wire}`"));
         diagnostics.add(match kobject::standard(wire, !relationship) {
             Some(_) if relationship => error.help(format!("`{wire}` is an attribute: remove `relationship`")),
             Some(_) => error.help("it is a relationship: add `#[kustomer(relationship)]`"),

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use syn::{GenericArgument, PathArguments, Type};
 
 use super::super::ty::{leaf, ungroup};
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{FieldKind, Ty};
 use crate::names::type_text;
@@ -17,9 +18,13 @@ pub(super) fn refuse(kind: &FieldKind, ty: &Ty) -> Option<Diagnostic> {
         .or_else(|| keys(&ty.inner).filter(|_| is_attribute))?;
     let found = type_text(&ty.inner);
     Some(
-        Diagnostic::at(&ty.inner, format!("`{found}` cannot be the type of an attribute"))
-            .note(reason)
-            .help(help),
+        Diagnostic::at(
+            Code::UnsupportedType,
+            &ty.inner,
+            format!("`{found}` cannot be the type of an attribute"),
+        )
+        .note(reason)
+        .help(help),
     )
 }
 

@@ -5,6 +5,7 @@ use quote::ToTokens;
 use syn::Field as SynField;
 
 use super::path::{Placeholder, Template};
+use crate::code::Code;
 use crate::derive::attr::{Attributes, Conflict, OPERATION_FIELD_ATTRIBUTES, name};
 use crate::derive::{input, ty};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -71,8 +72,12 @@ fn part(
     if attributes.has(name::SKIP) {
         if let Some(attribute) = attributes.beside(name::SKIP, &[]) {
             diagnostics.add(
-                Diagnostic::at(attribute, format!("`{attribute}` cannot be combined with `skip`"))
-                    .note("a field with `skip` is not sent"),
+                Diagnostic::at(
+                    Code::ConflictingAttributes,
+                    attribute,
+                    format!("`{attribute}` cannot be combined with `skip`"),
+                )
+                .note("a field with `skip` is not sent"),
             );
         }
         return RequestPart::Skip;
@@ -100,6 +105,7 @@ fn refuse_attributes_of_path(attributes: &Attributes, name: &str, diagnostics: &
         if let Some(attribute) = attributes.ident(attribute) {
             diagnostics.add(
                 Diagnostic::at(
+                    Code::PathFieldElsewhere,
                     attribute,
                     format!("`{name}` is in the path and has the attribute `{attribute}`"),
                 )
@@ -111,6 +117,7 @@ fn refuse_attributes_of_path(attributes: &Attributes, name: &str, diagnostics: &
         if let Some(attribute) = attributes.ident(attribute) {
             diagnostics.add(
                 Diagnostic::at(
+                    Code::NoEffectInPath,
                     attribute,
                     format!("`{attribute}` has no effect on `{name}`, which is in the path"),
                 )
@@ -125,16 +132,26 @@ fn check_path_type(placeholder: &Placeholder, ty: &Ty, diagnostics: &Diagnostics
     let shown = type_text(&ty.whole);
     if ty.is_nullable() {
         diagnostics.add(
-            Diagnostic::at(&ty.whole, format!("a path segment cannot be optional, found `{shown}`")).help(
-                format!("write `{}`; a call without the segment is another operation", type_text(&ty.value)),
-            ),
+            Diagnostic::at(
+                Code::PathFieldType,
+                &ty.whole,
+                format!("a path segment cannot be optional, found `{shown}`"),
+            )
+            .help(format!(
+                "write `{}`; a call without the segment is another operation",
+                type_text(&ty.value)
+            )),
         );
     } else if ty.shape == Shape::Many
         && let Placeholder::Lookup { name, .. } = placeholder
     {
         diagnostics.add(
-            Diagnostic::at(&ty.whole, format!("a lookup by `{name}` takes one value, found `{shown}`"))
-                .help(format!("write `{}`", type_text(&ty.inner))),
+            Diagnostic::at(
+                Code::PathFieldType,
+                &ty.whole,
+                format!("a lookup by `{name}` takes one value, found `{shown}`"),
+            )
+            .help(format!("write `{}`", type_text(&ty.inner))),
         );
     }
 }
@@ -144,14 +161,18 @@ fn refuse_stray_repeated(attributes: &Attributes, ty: &Ty, diagnostics: &Diagnos
     if !attributes.has(name::QUERY) {
         if !attributes.has(name::BODY) && !attributes.has(name::JSON) {
             diagnostics.add(
-                Diagnostic::at(repeated, "`repeated` requires `query`")
+                Diagnostic::at(Code::RequiresAnother, repeated, "`repeated` requires `query`")
                     .help("write `#[kustomer(query, repeated)]`"),
             );
         }
     } else if !ty.is_list() && ty.suffix.is_some() {
         diagnostics.add(
-            Diagnostic::at(&ty.whole, format!("`repeated` is for lists, found `{}`", type_text(&ty.whole)))
-                .help("remove `repeated`, or write a `Vec`"),
+            Diagnostic::at(
+                Code::RepeatedNotAList,
+                &ty.whole,
+                format!("`repeated` is for lists, found `{}`", type_text(&ty.whole)),
+            )
+            .help("remove `repeated`, or write a `Vec`"),
         );
     }
 }
@@ -161,6 +182,7 @@ fn refuse_string_body(ty: &Ty, diagnostics: &Diagnostics) {
     if ty.leaf == "String" && !ty.is_list() {
         diagnostics.add(
             Diagnostic::at(
+                Code::StringBody,
                 &ty.whole,
                 format!("a body of type `{}` would be sent as a JSON string", type_text(&ty.whole)),
             )

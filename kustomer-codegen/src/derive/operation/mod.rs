@@ -10,6 +10,7 @@ use syn::{Data, DeriveInput, Field as SynField, Fields, LitStr};
 
 use super::attr::{Attributes, Name, OPERATION_ATTRIBUTES, name};
 use super::{case, generics, input};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Content, Generics, Idempotency, Method, Operation, RateLimit};
 
@@ -65,7 +66,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Operation 
 fn refuse_lifetimes(generics: &Generics, diagnostics: &Diagnostics) {
     for lifetime in &generics.lifetimes {
         diagnostics.add(
-            Diagnostic::at(lifetime, "an operation cannot borrow")
+            Diagnostic::at(Code::Borrows, lifetime, "an operation cannot borrow")
                 .note("a call can be spawned and retried, so it must own its data")
                 .help("use owned types: `String` instead of `&str`, `Vec<_>` instead of `&[_]`"),
         );
@@ -91,7 +92,7 @@ fn method_and_path(
     let Some((name, method)) = named.next() else {
         if !attributes.has_rejected() {
             diagnostics.add(
-                Diagnostic::at(&item.ident, format!("`{}` has no method and path", item.ident)).help(
+                Diagnostic::at(Code::MethodMissing, &item.ident, format!("`{}` has no method and path", item.ident)).help(
                     "add them: `#[kustomer(post = \"/v1/customers/merges\")]`, or `get`, `put`, `patch`, `delete`",
                 ),
             );
@@ -100,8 +101,12 @@ fn method_and_path(
     };
     for (second, _) in named {
         diagnostics.add(
-            Diagnostic::at(attributes.ident(second), format!("`{name}` and `{second}` cannot be combined"))
-                .note("an operation has one method"),
+            Diagnostic::at(
+                Code::SecondMethod,
+                attributes.ident(second),
+                format!("`{name}` and `{second}` cannot be combined"),
+            )
+            .note("an operation has one method"),
         );
     }
     Some((method, attributes.string(name, diagnostics)?))
@@ -119,8 +124,12 @@ fn idempotency(attributes: &Attributes, diagnostics: &Diagnostics) -> Option<Ide
     let choices = attributes.choices(name::IDEMPOTENCY, &Idempotency::TABLE, diagnostics)?;
     if let [_, _, ..] = choices.as_slice() {
         diagnostics.add(
-            Diagnostic::at(attributes.tokens(name::IDEMPOTENCY), "`idempotency(..)` takes one argument")
-                .help("write `idempotency(safe)`, `idempotency(idempotent)` or `idempotency(none)`"),
+            Diagnostic::at(
+                Code::WrongArgument,
+                attributes.tokens(name::IDEMPOTENCY),
+                "`idempotency(..)` takes one argument",
+            )
+            .help("write `idempotency(safe)`, `idempotency(idempotent)` or `idempotency(none)`"),
         );
     }
     choices.first().copied()
@@ -136,8 +145,12 @@ fn rate_limits(attributes: &Attributes, diagnostics: &Diagnostics) -> Vec<RateLi
             .into_iter()
             .find(|token| token.to_string() == "hook");
         diagnostics.add(
-            Diagnostic::at(hook.map(TokenStream::from), "`hook` cannot be combined with other rate limits")
-                .note("requests to hooks have their own rate limit, which replaces all others"),
+            Diagnostic::at(
+                Code::ConflictingAttributes,
+                hook.map(TokenStream::from),
+                "`hook` cannot be combined with other rate limits",
+            )
+            .note("requests to hooks have their own rate limit, which replaces all others"),
         );
     }
     rate_limits

@@ -2,6 +2,7 @@
 
 use syn::LitStr;
 
+use crate::code::Code;
 use crate::derive::positions::{Duplicate, Positions};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{OperationField, Segment};
@@ -86,8 +87,12 @@ impl Template {
         for again in self.by_field.duplicates().into_iter().filter(Duplicate::is_second) {
             let Some(name) = self.placeholders.get(again.at).and_then(Placeholder::field) else { continue };
             diagnostics.add(
-                Diagnostic::at(path, format!("duplicate `{{{name}}}` in the path"))
-                    .help("use one field for each placeholder"),
+                Diagnostic::at(
+                    Code::DuplicatePlaceholder,
+                    path,
+                    format!("duplicate `{{{name}}}` in the path"),
+                )
+                .help("use one field for each placeholder"),
             );
         }
     }
@@ -102,7 +107,7 @@ pub(super) fn parse(path: &LitStr, diagnostics: &Diagnostics) -> Option<Template
             Some(template)
         }
         Err(Wrong { fact, help }) => {
-            diagnostics.add(Diagnostic::at(path, fact).help(help));
+            diagnostics.add(Diagnostic::at(Code::MalformedPath, path, fact).help(help));
             None
         }
     }
@@ -119,7 +124,7 @@ fn push(segments: &mut Vec<Segment>, segment: Segment) {
 /// Reports a placeholder without a field.
 fn report_missing(path: &LitStr, placeholder: &Placeholder, fields: &[String], diagnostics: &Diagnostics) {
     let Some(name) = placeholder.field() else { return };
-    let error = Diagnostic::at(path, format!("no field for `{{{name}}}`"));
+    let error = Diagnostic::at(Code::PlaceholderWithoutField, path, format!("no field for `{{{name}}}`"));
     let near = diagnostics.nearest(name, &mut fields.iter().map(String::as_str));
     diagnostics.add(match near.and_then(|near| fields.get(near)) {
         Some(near) => error.help(format!("a field with a similar name exists: `{near}`")),

@@ -1,5 +1,6 @@
 //! Rules about several fields of an operation, or about a field and the method.
 
+use crate::code::Code;
 use crate::derive::attr::{Attributes, name};
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::{Content, Method, Operation, OperationField, RequestPart};
@@ -22,15 +23,18 @@ pub(super) fn body(operation: &Operation, attributes: &Attributes, diagnostics: 
 fn no_body(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostics) {
     if let Some(form) = attributes.ident(name::FORM) {
         diagnostics.add(
-            Diagnostic::at(form, "a `GET` has no body")
+            Diagnostic::at(Code::BodyOfGet, form, "a `GET` has no body")
                 .help("remove `form`, and add `#[kustomer(query)]` to the fields"),
         );
         return;
     }
     for field in &operation.fields {
         let error = match field.part {
-            RequestPart::Body { .. } => Diagnostic::at(&field.attribute, "a `GET` has no body"),
+            RequestPart::Body { .. } => {
+                Diagnostic::at(Code::BodyOfGet, &field.attribute, "a `GET` has no body")
+            }
             RequestPart::Member { .. } => Diagnostic::at(
+                Code::BodyOfGet,
                 &field.ident,
                 format!("`{}` would be in the body, which a `GET` does not have", field.ident),
             ),
@@ -50,7 +54,7 @@ fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
     let Some(first) = bodies.next() else { return };
     for second in bodies {
         diagnostics.add(
-            Diagnostic::at(&second.attribute, "a second field has the attribute `body`")
+            Diagnostic::at(Code::SecondBody, &second.attribute, "a second field has the attribute `body`")
                 .note(format!("the first is `{}`", first.ident))
                 .help("remove `body` from both to make them members of one JSON object"),
         );
@@ -67,6 +71,7 @@ fn one_body(operation: &Operation, diagnostics: &Diagnostics) {
     let members: Vec<&str> = members.iter().map(String::as_str).collect();
     diagnostics.add(
         Diagnostic::at(
+            Code::BodyWithMembers,
             &first.attribute,
             format!("`{}` is the whole body, so it cannot contain {}", first.ident, list(&members)),
         )
@@ -81,12 +86,16 @@ fn form(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostic
     for field in &operation.fields {
         match field.part {
             RequestPart::Body { .. } => diagnostics.add(
-                Diagnostic::at(&field.attribute, "`form` and `body` cannot be combined")
-                    .help("remove `form`, and use the type `Body`: `Body::form(&query)`")
-                    .help("or remove `body` to make it a field of the form"),
+                Diagnostic::at(
+                    Code::ConflictingAttributes,
+                    &field.attribute,
+                    "`form` and `body` cannot be combined",
+                )
+                .help("remove `form`, and use the type `Body`: `Body::form(&query)`")
+                .help("or remove `body` to make it a field of the form"),
             ),
             RequestPart::Member { json: true } => diagnostics.add(
-                Diagnostic::at(&field.attribute, "a form field is a string, not JSON")
+                Diagnostic::at(Code::JsonInForm, &field.attribute, "a form field is a string, not JSON")
                     .help("remove `json`, or `form`"),
             ),
             RequestPart::Member { json: false } => {}
@@ -96,7 +105,7 @@ fn form(operation: &Operation, attributes: &Attributes, diagnostics: &Diagnostic
     }
     if is_empty {
         diagnostics.add(
-            Diagnostic::at(attributes.ident(name::FORM), "`form` requires fields")
+            Diagnostic::at(Code::EmptyForm, attributes.ident(name::FORM), "`form` requires fields")
                 .help("remove `form`, or add the fields of the form"),
         );
     }
@@ -127,6 +136,7 @@ pub(super) fn unique_wire_names(fields: &[OperationField], diagnostics: &Diagnos
             };
             diagnostics.add(
                 Diagnostic::at(
+                    Code::DuplicateName,
                     &other.wire_origin,
                     format!(
                         "`{}` and `{}` have the same name `{name}` in the {place}",

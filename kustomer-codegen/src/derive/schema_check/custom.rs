@@ -7,6 +7,7 @@ use quote::ToTokens;
 use super::super::attr::{Attributes, name};
 use super::location::location;
 use super::{field, file, resource};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{
     Capabilities, Container, CustomStruct, Generics, Kind, Resource, SchemaCheck, Suffix, UpdateVerb,
@@ -23,8 +24,12 @@ pub(crate) fn check(
     let schema = &file.schema;
     if file.pointer.is_some() {
         diagnostics.add(
-            Diagnostic::at(&file.origin, "custom attributes are described by a whole schema file")
-                .help(format!("write `schema = \"{}\"`", schema.file)),
+            Diagnostic::at(
+                Code::SchemaPart,
+                &file.origin,
+                "custom attributes are described by a whole schema file",
+            )
+            .help(format!("write `schema = \"{}\"`", schema.file)),
         );
     }
     if !is_about(item, schema, attributes, diagnostics) {
@@ -42,9 +47,13 @@ pub(crate) fn check(
             let suffix = Suffix::of_name(missing.name).map_or("", Suffix::as_str);
             let stem = missing.name.strip_suffix(suffix).unwrap_or(missing.name);
             diagnostics.add(
-                Diagnostic::at(attribute, format!("`{}` has no field for {}", item.ident, missing.called()))
-                    .note(format!("declared at {}", location(schema, missing.at)))
-                    .help(format!("add the field `{}: ..`", field_name(stem))),
+                Diagnostic::at(
+                    Code::FieldMissing,
+                    attribute,
+                    format!("`{}` has no field for {}", item.ident, missing.called()),
+                )
+                .note(format!("declared at {}", location(schema, missing.at)))
+                .help(format!("add the field `{}: ..`", field_name(stem))),
             );
         }
     }
@@ -64,9 +73,13 @@ fn is_about(
         let place: TokenStream =
             attributes.value(name::ON).unwrap_or_else(|| attributes.ident(name::ON).to_token_stream());
         diagnostics.add(
-            Diagnostic::at(place, format!("the schema describes custom attributes of `{theirs}`"))
-                .note(format!("declared at {}", location(schema, schema.kind.position())))
-                .help("name the file of this resource, or change `on`"),
+            Diagnostic::at(
+                Code::SchemaOfAnother,
+                place,
+                format!("the schema describes custom attributes of `{theirs}`"),
+            )
+            .note(format!("declared at {}", location(schema, schema.kind.position())))
+            .help("name the file of this resource, or change `on`"),
         );
     }
     is_same

@@ -8,6 +8,7 @@ use super::super::attr::{Attributes, name};
 use super::super::positions::Positions;
 use super::file;
 use super::location::location;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Enumeration, SchemaCheck, Variant};
 use crate::names::Case;
@@ -23,7 +24,7 @@ pub(crate) fn check(
     let Some(part) = file.part("/properties/status", diagnostics) else { return schema_check };
     let Some(values) = values(&file.schema, part) else {
         diagnostics.add(
-            Diagnostic::at(&file.origin, "this part of the schema does not list values")
+            Diagnostic::at(Code::SchemaPart, &file.origin, "this part of the schema does not list values")
                 .note(format!("declared at {}", location(&file.schema, part.position)))
                 .help("an enum is checked against a part with the keyword `enum`"),
         );
@@ -33,7 +34,7 @@ pub(crate) fn check(
         let error = format!("the values of the schema are in {case}, such as `{}`", example(values));
         let place = attributes.value(name::RENAME_ALL).unwrap_or_else(|| enumeration.ident.to_token_stream());
         diagnostics.add(
-            Diagnostic::at(place, error)
+            Diagnostic::at(Code::CaseDiffers, place, error)
                 .note(format!("declared at {}", location(&file.schema, part.position)))
                 .help(format!("write `#[kustomer(rename_all = \"{case}\")]`")),
         );
@@ -44,6 +45,7 @@ pub(crate) fn check(
     for value in values.iter().filter(|value| variants.first(value.text.as_str()).is_none()) {
         diagnostics.add(
             Diagnostic::at(
+                Code::ValuesDiffer,
                 &enumeration.ident,
                 format!("`{}` has no variant for `{}`", enumeration.ident, value.text),
             )
@@ -97,8 +99,17 @@ fn unknown(enumeration: &Enumeration, values: &[SourceString], schema: &Schema, 
     for variant in &enumeration.variants {
         if values.first(variant.wire.as_str()).is_none() {
             diagnostics.add(
-                Diagnostic::at(&variant.origin, format!("`{}` has no value `{}`", schema.file, variant.wire))
-                    .help_nearest_at(&variant.wire, known.clone(), |at| location(schema, at), diagnostics),
+                Diagnostic::at(
+                    Code::ValuesDiffer,
+                    &variant.origin,
+                    format!("`{}` has no value `{}`", schema.file, variant.wire),
+                )
+                .help_nearest_at(
+                    &variant.wire,
+                    known.clone(),
+                    |at| location(schema, at),
+                    diagnostics,
+                ),
             );
         }
     }

@@ -9,6 +9,7 @@ use super::super::positions::Positions;
 use super::enumeration::values;
 use super::location::location;
 use super::{ty, wording};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, CustomName, Field, FieldKind, Requirement, Resource, Suffix, TypeCheck};
 use crate::names::type_text;
@@ -84,7 +85,7 @@ impl ResourceComparison<'_> {
         let error =
             format!("the custom attribute `{theirs}` is {what}, but `{ty}` makes it `{}`", field.wire);
         self.diagnostics.add(
-            Diagnostic::at(&field.ty.whole, error)
+            Diagnostic::at(Code::SuffixDiffers, &field.ty.whole, error)
                 .note(format!("declared at {}", location(self.schema, property.position)))
                 .help(help),
         );
@@ -129,7 +130,11 @@ impl ResourceComparison<'_> {
         known: impl Iterator<Item = (&'n str, kustomer_schema::Position)> + Clone,
     ) {
         let (schema, wire) = (self.schema, &field.wire);
-        let error = Diagnostic::at(&field.wire_origin, format!("`{}` has no {what} `{wire}`", schema.file));
+        let error = Diagnostic::at(
+            Code::NotInSchema,
+            &field.wire_origin,
+            format!("`{}` has no {what} `{wire}`", schema.file),
+        );
         let elsewhere = [
             (
                 "an attribute",
@@ -196,9 +201,18 @@ impl ResourceComparison<'_> {
         for value in field.enumeration.iter().filter(|value| known.first(value.as_str()).is_none()) {
             let places = theirs.iter().map(|value| (value.text.as_str(), value.position));
             self.diagnostics.add(
-                Diagnostic::at(&field.ident, format!("the schema has no value `{value}` for `{wire}`"))
-                    .note(format!("declared at {at}"))
-                    .help_nearest_at(value, places, |at| location(self.schema, at), self.diagnostics),
+                Diagnostic::at(
+                    Code::ValuesDiffer,
+                    &field.ident,
+                    format!("the schema has no value `{value}` for `{wire}`"),
+                )
+                .note(format!("declared at {at}"))
+                .help_nearest_at(
+                    value,
+                    places,
+                    |at| location(self.schema, at),
+                    self.diagnostics,
+                ),
             );
         }
         // A misspelled value would be reported as missing too.
@@ -209,6 +223,7 @@ impl ResourceComparison<'_> {
         for value in theirs.iter().filter(|value| ours.first(value.text.as_str()).is_none()) {
             self.diagnostics.add(
                 Diagnostic::at(
+                    Code::ValuesDiffer,
                     &field.ident,
                     format!("`enumeration` does not list the value `{}` of `{wire}`", value.text),
                 )
@@ -236,7 +251,11 @@ impl ResourceComparison<'_> {
         } else {
             return;
         };
-        self.diagnostics.add(Diagnostic::at(&field.ident, fact).note(format!("declared at {at}")).help(help));
+        self.diagnostics.add(
+            Diagnostic::at(Code::AccessDiffers, &field.ident, fact)
+                .note(format!("declared at {at}"))
+                .help(help),
+        );
     }
 
     fn required(&self, field: &Field, required_on_create: bool, at: &str) {
@@ -247,6 +266,7 @@ impl ResourceComparison<'_> {
         let new = format!("`New{}::new`", self.resource.ident);
         self.diagnostics.add(
             Diagnostic::at(
+                Code::RequiredOnCreate,
                 &field.ident,
                 format!("{new} would not require `{}`, which the API requires on create", field.wire),
             )
@@ -296,6 +316,10 @@ impl ResourceComparison<'_> {
             }
             _ => return,
         };
-        diagnostics.add(Diagnostic::at(&field.ty.whole, fact).note(format!("declared at {at}")).help(help));
+        diagnostics.add(
+            Diagnostic::at(Code::CountDiffers, &field.ty.whole, fact)
+                .note(format!("declared at {at}"))
+                .help(help),
+        );
     }
 }

@@ -6,6 +6,7 @@ use quote::ToTokens;
 use syn::LitStr;
 
 use super::super::attr::{Argument, Attributes, MetaItem, literal, name, split};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::root::crate_root;
 
@@ -30,24 +31,26 @@ pub(super) fn load(attributes: &Attributes, diagnostics: &Diagnostics) -> Option
         None => (value.as_str(), None),
     };
     if file.is_empty() {
-        diagnostics.add(Diagnostic::at(&text, "`schema` does not name a file").help(match &pointer {
-            Some(pointer) => format!("write the path before `#`: `schemas/flight.json#{pointer}`"),
-            None => "write the path from the root of the crate: `schemas/flight.json`".to_owned(),
-        }));
+        diagnostics.add(Diagnostic::at(Code::SchemaFileName, &text, "`schema` does not name a file").help(
+            match &pointer {
+                Some(pointer) => format!("write the path before `#`: `schemas/flight.json#{pointer}`"),
+                None => "write the path from the root of the crate: `schemas/flight.json`".to_owned(),
+            },
+        ));
         return None;
     }
     if file.contains('\\') {
-        diagnostics.add(
-            Diagnostic::at(&text, format!("`{file}` contains a backslash"))
-                .help(format!("write `/` between folders, on every platform: `{}`", file.replace('\\', "/"))),
-        );
+        diagnostics
+            .add(Diagnostic::at(Code::SchemaFileName, &text, format!("`{file}` contains a backslash")).help(
+                format!("write `/` between folders, on every platform: `{}`", file.replace('\\', "/")),
+            ));
         return None;
     }
     match Schema::from_file(&crate_root(), file) {
         Ok(schema) => Some(File { origin: text.into_token_stream(), schema, pointer, exhaustive }),
         Err(problems) => {
             for problem in &problems {
-                let error = Diagnostic::at(&text, headline(problem));
+                let error = Diagnostic::at(Code::ErrorInSchemaFile, &text, headline(problem));
                 diagnostics.add(problem.helps().iter().fold(error, Diagnostic::help));
             }
             None
@@ -66,8 +69,12 @@ fn arguments(item: &MetaItem, diagnostics: &Diagnostics) -> Option<(LitStr, Opti
     let Some(text) = literal(&first, diagnostics) else {
         let place = if first.is_empty() { item.name.to_token_stream() } else { first };
         diagnostics.add(
-            Diagnostic::at(place, "`schema` takes the path of a file as a string literal")
-                .help("write the path from the root of the crate: `schema = \"schemas/flight.json\"`"),
+            Diagnostic::at(
+                Code::WrongArgument,
+                place,
+                "`schema` takes the path of a file as a string literal",
+            )
+            .help("write the path from the root of the crate: `schema = \"schemas/flight.json\"`"),
         );
         return None;
     };
@@ -76,8 +83,12 @@ fn arguments(item: &MetaItem, diagnostics: &Diagnostics) -> Option<(LitStr, Opti
         match syn::parse2::<Ident>(part.clone()) {
             Ok(attribute) if name::EXHAUSTIVE.is(&attribute) => exhaustive = Some(attribute),
             _ => diagnostics.add(
-                Diagnostic::at(&part, format!("unknown argument `{part}` in `schema(..)`"))
-                    .help_nearest(&part.to_string(), &[name::EXHAUSTIVE.as_str()]),
+                Diagnostic::at(
+                    Code::UnknownArgument,
+                    &part,
+                    format!("unknown argument `{part}` in `schema(..)`"),
+                )
+                .help_nearest(&part.to_string(), &[name::EXHAUSTIVE.as_str()]),
             ),
         }
     }
@@ -97,9 +108,15 @@ impl File {
     pub(super) fn part(&self, example: &str, diagnostics: &Diagnostics) -> Option<&Subschema> {
         let Some(pointer) = &self.pointer else {
             diagnostics.add(
-                Diagnostic::at(&self.origin, format!("`{}` describes a resource", self.schema.file)).help(
-                    format!("name the part that it describes: `schema = \"{}#{example}\"`", self.schema.file),
-                ),
+                Diagnostic::at(
+                    Code::SchemaPart,
+                    &self.origin,
+                    format!("`{}` describes a resource", self.schema.file),
+                )
+                .help(format!(
+                    "name the part that it describes: `schema = \"{}#{example}\"`",
+                    self.schema.file
+                )),
             );
             return None;
         };
@@ -112,8 +129,11 @@ impl File {
                 .map(|definition| format!("/$defs/{}", definition.name))
                 .collect();
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            let error =
-                Diagnostic::at(&self.origin, format!("`{}` has no part `{pointer}`", self.schema.file));
+            let error = Diagnostic::at(
+                Code::SchemaPart,
+                &self.origin,
+                format!("`{}` has no part `{pointer}`", self.schema.file),
+            );
             diagnostics.add(if known.is_empty() { error } else { error.help_nearest(pointer, &known) });
         }
         part.map(|part| self.schema.resolve(part))

@@ -6,6 +6,7 @@ use super::super::attr::Attributes;
 use super::super::positions::Positions;
 use super::location::location;
 use super::{file, ty};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Access, Field, FieldKind, Object, SchemaCheck, TypeCheck};
 use crate::names::field_name;
@@ -21,7 +22,7 @@ pub(crate) fn check(
     let Some(part) = file.part("/$defs/Gate", diagnostics) else { return schema_check(Vec::new()) };
     let Some(theirs) = Members::of(&part.ty) else {
         diagnostics.add(
-            Diagnostic::at(&file.origin, "this part of the schema is not an object")
+            Diagnostic::at(Code::SchemaPart, &file.origin, "this part of the schema is not an object")
                 .note(format!("declared at {}", location(&file.schema, part.position))),
         );
         return schema_check(Vec::new());
@@ -41,7 +42,7 @@ pub(crate) fn check(
             if declared.first(property.name.as_str()).is_none() {
                 let error = format!("`{}` has no field for the member `{}`", object.ident, property.name);
                 diagnostics.add(
-                    Diagnostic::at(attribute, error)
+                    Diagnostic::at(Code::FieldMissing, attribute, error)
                         .note(format!("declared at {}", location(&file.schema, property.position)))
                         .help(format!("add the field `{}: ..`", field_name(&property.name))),
                 );
@@ -122,7 +123,7 @@ impl ObjectComparison<'_> {
             return;
         }
         self.diagnostics.add(
-            Diagnostic::at(&field.ident, format!("`{}` is read-only", field.wire))
+            Diagnostic::at(Code::AccessDiffers, &field.ident, format!("`{}` is read-only", field.wire))
                 .note(format!("declared at {}", location(self.schema, at)))
                 .help("add `#[kustomer(read_only)]`"),
         );
@@ -132,6 +133,7 @@ impl ObjectComparison<'_> {
         let known = theirs.properties.iter().map(|known| (known.name.as_str(), known.position));
         self.diagnostics.add(
             Diagnostic::at(
+                Code::NotInSchema,
                 &field.wire_origin,
                 format!("`{}` has no member `{}`", self.schema.file, field.wire),
             )

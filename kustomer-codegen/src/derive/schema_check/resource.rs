@@ -9,6 +9,7 @@ use super::super::attr::{Attributes, Name, name};
 use super::super::positions::Positions;
 use super::location::location;
 use super::{field, file};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Container, Field, Kind, Resource, SchemaCheck, TypeCheck};
 
@@ -22,7 +23,7 @@ pub(crate) fn check(
     let schema = &file.schema;
     if file.pointer.is_some() {
         diagnostics.add(
-            Diagnostic::at(&file.origin, "a resource is described by a whole schema file")
+            Diagnostic::at(Code::SchemaPart, &file.origin, "a resource is described by a whole schema file")
                 .help(format!("write `schema = \"{}\"`", schema.file)),
         );
     }
@@ -41,6 +42,7 @@ pub(crate) fn check(
         for missing in undeclared(resource, schema) {
             diagnostics.add(missing.explain(
                 Diagnostic::at(
+                    Code::FieldMissing,
                     attribute,
                     format!("`{}` has no field for {}", resource.ident, missing.called()),
                 ),
@@ -64,6 +66,7 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
             let what = if attribute == name::KLASS { "Klass" } else { attribute.as_str() };
             diagnostics.add(
                 Diagnostic::at(
+                    Code::SchemaOfAnother,
                     value(attributes, attribute),
                     format!("the schema's {what} is `{}`, not `{ours}`", theirs.text),
                 )
@@ -85,7 +88,7 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
         (Kind::KObject { .. }, SchemaKind::Resource { type_name, .. }) => {
             let fact = "the schema describes a resource that is not a KObject";
             diagnostics.add(
-                Diagnostic::at(value(attributes, name::KLASS), fact)
+                Diagnostic::at(Code::SchemaOfAnother, value(attributes, name::KLASS), fact)
                     .note(format!("declared at {}", location(schema, type_name.position)))
                     .help(format!("write `resource = \"{}\"`", type_name.text)),
             );
@@ -93,9 +96,13 @@ fn kind(kind: &Kind, attributes: &Attributes, schema: &Schema, diagnostics: &Dia
         }
         (Kind::Plain { .. }, SchemaKind::KObject { klass, .. }) => {
             diagnostics.add(
-                Diagnostic::at(value(attributes, name::RESOURCE), "the schema describes a KObject")
-                    .note(format!("declared at {}", location(schema, klass.position)))
-                    .help(format!("write `klass = \"{}\"`", klass.text)),
+                Diagnostic::at(
+                    Code::SchemaOfAnother,
+                    value(attributes, name::RESOURCE),
+                    "the schema describes a KObject",
+                )
+                .note(format!("declared at {}", location(schema, klass.position)))
+                .help(format!("write `klass = \"{}\"`", klass.text)),
             );
             return false;
         }
@@ -123,7 +130,7 @@ fn custom_attributes(
     };
     let fact = format!("the schema describes custom attributes of `{}`, not a resource", of.text);
     diagnostics.add(
-        Diagnostic::at(place, fact)
+        Diagnostic::at(Code::SchemaOfAnother, place, fact)
             .note(format!("declared at {}", location(schema, of.position)))
             .help(format!("derive `KustomerCustom` with `on = \"{}\"`", of.text)),
     );
@@ -233,6 +240,7 @@ fn undeclared_but_required(resource: &Resource, schema: &Schema, diagnostics: &D
             resource.ident,
             missing.called()
         );
-        diagnostics.add(missing.explain(Diagnostic::at(&resource.ident, error), schema));
+        diagnostics
+            .add(missing.explain(Diagnostic::at(Code::RequiredOnCreate, &resource.ident, error), schema));
     }
 }

@@ -7,6 +7,7 @@ use syn::Type as RustType;
 use super::location::location;
 use super::recognized::Recognized;
 use super::wording;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Field, FieldKind, Requirement, TypeCheck, Values, WireKind};
 use crate::names::type_text;
@@ -97,7 +98,7 @@ impl FieldComparison<'_> {
             (_, Level::Value) => format!("a value of `{name}` can be null"),
         };
         self.diagnostics.add(
-            Diagnostic::at(comparison.written, fact)
+            Diagnostic::at(Code::NullNotHandled, comparison.written, fact)
                 .note(format!("declared at {}", self.at))
                 .help(format!("write `Option<{}>`", text(comparison.written))),
         );
@@ -236,10 +237,13 @@ impl FieldComparison<'_> {
             (None, Type::Union(_)) => "write an enum for it, with `#[derive(KustomerUnion)]`".to_owned(),
             (None, _) => "write a struct for it, with `#[derive(KustomerObject)]`".to_owned(),
         };
-        let error =
-            Diagnostic::at(comparison.written, format!("{subject} is {what}, which `{ty}` cannot hold"))
-                .note(format!("declared at {}", self.at))
-                .help(help);
+        let error = Diagnostic::at(
+            Code::TypeDiffers,
+            comparison.written,
+            format!("{subject} is {what}, which `{ty}` cannot hold"),
+        )
+        .note(format!("declared at {}", self.at))
+        .help(help);
         self.diagnostics.add(match (recognized, &comparison.schema.ty) {
             (Recognized::Integer, Type::Number(_)) => {
                 error.help("if it never has a fraction, write `\"type\": \"integer\"` in the schema")

@@ -11,6 +11,7 @@ use super::attr::{Attributes, Conflict, UNION_ATTRIBUTES, UNION_VARIANT_ATTRIBUT
 use super::fallback::Unreadable;
 use super::positions::Positions;
 use super::{case, field, input, serde, ty};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};
 use crate::names::{Case, type_text};
@@ -79,8 +80,12 @@ impl Reading<'_> {
         );
         for attribute in SHAPES.iter().filter_map(|(name, _)| attributes.ident(*name)) {
             self.diagnostics.add(
-                Diagnostic::at(attribute, format!("`{attribute}` cannot be combined with `tag`"))
-                    .note("every variant of a tagged union is an object"),
+                Diagnostic::at(
+                    Code::ConflictingAttributes,
+                    attribute,
+                    format!("`{attribute}` cannot be combined with `tag`"),
+                )
+                .note("every variant of a tagged union is an object"),
             );
         }
         if attributes.has(name::OTHER) {
@@ -109,6 +114,7 @@ impl Reading<'_> {
             {
                 self.diagnostics.add(
                     Diagnostic::at(
+                        Code::DuplicateValue,
                         origin,
                         format!("`{}` and `{}` have the same tag `{}`", first.ident, new.ident, new.wire),
                     )
@@ -132,6 +138,7 @@ impl Reading<'_> {
         if let Fields::Unit = variant.fields {
             self.diagnostics.add(
                 Diagnostic::at(
+                    Code::VariantFields,
                     &variant.ident,
                     format!("`{}` holds no value, so it has no shape", variant.ident),
                 )
@@ -181,6 +188,7 @@ impl Reading<'_> {
         };
         self.diagnostics.add(
             Diagnostic::at(
+                Code::VariantFields,
                 &variant.fields,
                 format!("variant `{name}` must have one unnamed field, found {found}"),
             )
@@ -204,7 +212,7 @@ impl Reading<'_> {
                 shape => format!("`{text}` is {}, not an object", shape.with_article()),
             };
             self.diagnostics.add(
-                Diagnostic::at(ty, error)
+                Diagnostic::at(Code::VariantNotAnObject, ty, error)
                     .note("the members of a variant are next to the tag")
                     .help(self.move_into_struct(&variant.ident)),
             );
@@ -228,13 +236,13 @@ impl Reading<'_> {
         match field {
             Some(field) => drop(shape::refuse_type(&field.ty, &self.item.ident, self.diagnostics)),
             None => self.diagnostics.add(
-                Diagnostic::at(name, "the variant `other` must hold the whole value")
+                Diagnostic::at(Code::FallbackValue, name, "the variant `other` must hold the whole value")
                     .help(format!("write `{name}(serde_json::Value)`")),
             ),
         }
         if let Some(first) = &self.other {
             self.diagnostics.add(
-                Diagnostic::at(name, "a second variant has the attribute `other`")
+                Diagnostic::at(Code::SecondFallback, name, "a second variant has the attribute `other`")
                     .note(format!("the first is `{}`", first.variant)),
             );
             return;
@@ -251,7 +259,12 @@ impl Reading<'_> {
         if self.other.is_none() && !self.has_rejected {
             let name = &self.item.ident;
             self.diagnostics.add(
-                Diagnostic::at(name, format!("`{name}` has no variant for unknown tags")).help(
+                Diagnostic::at(
+                    Code::FallbackMissing,
+                    name,
+                    format!("`{name}` has no variant for unknown tags"),
+                )
+                .help(
                     "the service may add tags at any time: add `#[kustomer(other)] Other(serde_json::Value)`",
                 ),
             );
@@ -260,7 +273,7 @@ impl Reading<'_> {
 }
 
 fn no_variants(union: &Ident, besides: &str) -> Diagnostic {
-    Diagnostic::at(union, format!("`{union}` has no variants{besides}"))
+    Diagnostic::at(Code::NoVariants, union, format!("`{union}` has no variants{besides}"))
         .help("add a variant for each type, such as `Email(EmailDraft)`")
 }
 
@@ -288,8 +301,12 @@ const SHAPE_CONFLICTS: &[Conflict] = &[
 
 fn same_shape(first: &Ident, second: &Ident, shape: JsonShape, origin: &TokenStream) -> Diagnostic {
     let read_from = shape.with_article();
-    let error = Diagnostic::at(origin, format!("`{first}` and `{second}` are both read from {read_from}"))
-        .note("only the shape distinguishes the variants");
+    let error = Diagnostic::at(
+        Code::SameShape,
+        origin,
+        format!("`{first}` and `{second}` are both read from {read_from}"),
+    )
+    .note("only the shape distinguishes the variants");
     match shape {
         JsonShape::Object => {
             error.help("if a member names the kind of object, add a tag: `#[kustomer(tag = \"..\")]`")
@@ -300,7 +317,7 @@ fn same_shape(first: &Ident, second: &Ident, shape: JsonShape, origin: &TokenStr
 
 /// An attribute that requires `tag`, in a union without one.
 fn no_tags(attribute: &Ident) -> Diagnostic {
-    Diagnostic::at(attribute, format!("`{attribute}` requires `tag`"))
+    Diagnostic::at(Code::RequiresAnother, attribute, format!("`{attribute}` requires `tag`"))
         .help("add the member that distinguishes the variants: `#[kustomer(tag = \"channel\")]`")
         .help(format!("or remove `{attribute}`: without a tag, the shape of the value chooses the variant"))
 }
@@ -325,11 +342,17 @@ fn case_of_tags(attributes: &Attributes, diagnostics: &Diagnostics) -> Case {
 fn refuse_generics(item: &DeriveInput, diagnostics: &Diagnostics) {
     for param in &item.generics.params {
         diagnostics.add(match param {
-            GenericParam::Lifetime(_) => Diagnostic::at(param, "`KustomerUnion` does not support lifetimes")
-                .note("a value outlives the response body")
-                .help("use owned types, such as `String`"),
-            _ => Diagnostic::at(param, "`KustomerUnion` does not support generic parameters")
-                .help("use a concrete type"),
+            GenericParam::Lifetime(_) => {
+                Diagnostic::at(Code::Borrows, param, "`KustomerUnion` does not support lifetimes")
+                    .note("a value outlives the response body")
+                    .help("use owned types, such as `String`")
+            }
+            _ => Diagnostic::at(
+                Code::GenericParameters,
+                param,
+                "`KustomerUnion` does not support generic parameters",
+            )
+            .help("use a concrete type"),
         });
     }
 }

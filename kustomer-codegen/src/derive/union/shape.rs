@@ -6,6 +6,7 @@ use syn::Type;
 
 use super::super::attr::{Attributes, Name, name};
 use super::super::ty;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, list};
 use crate::ir::JsonShape;
 use crate::names::type_text;
@@ -71,12 +72,16 @@ fn unboxed(ty: &Type) -> &Type {
 /// Reports a type that no variant can hold. Returns true if it did.
 pub(super) fn refuse_type(ty: &Type, owner: &Ident, diagnostics: &Diagnostics) -> bool {
     let error = match infer(ty, owner) {
-        InferredShape::Nullable => Diagnostic::at(ty, "null cannot be a variant of a union")
-            .help(format!("remove the `Option`, and use `Option<{owner}>` for a value that can be null")),
-        InferredShape::Recursive => {
-            Diagnostic::at(ty, format!("`{owner}` contains itself, so reading it would never end"))
-                .help(format!("put an object or an array in between, such as `Vec<{owner}>`"))
+        InferredShape::Nullable => {
+            Diagnostic::at(Code::NullableVariant, ty, "null cannot be a variant of a union")
+                .help(format!("remove the `Option`, and use `Option<{owner}>` for a value that can be null"))
         }
+        InferredShape::Recursive => Diagnostic::at(
+            Code::RecursiveVariant,
+            ty,
+            format!("`{owner}` contains itself, so reading it would never end"),
+        )
+        .help(format!("put an object or an array in between, such as `Vec<{owner}>`")),
         InferredShape::Certain(_) | InferredShape::Likely(_) | InferredShape::Unknown => return false,
     };
     diagnostics.add(error);
@@ -95,8 +100,12 @@ pub(super) fn of_variant(
         (Some((name, said)), InferredShape::Certain(certain)) if said != certain => {
             let (ty, is, is_not) = (type_text_of(ty), certain.with_article(), said.with_article());
             diagnostics.add(
-                Diagnostic::at(attributes.ident(name), format!("`{ty}` is {is}, not {is_not}"))
-                    .help(format!("remove `{name}`")),
+                Diagnostic::at(
+                    Code::WrongShape,
+                    attributes.ident(name),
+                    format!("`{ty}` is {is}, not {is_not}"),
+                )
+                .help(format!("remove `{name}`")),
             );
             None
         }
@@ -113,8 +122,9 @@ pub(super) fn of_variant(
 fn unknown_shape(ty: &Type) -> Diagnostic {
     let ty = unboxed(ty);
     let names = SHAPES.map(|(name, _)| name.as_str());
-    let error = Diagnostic::at(ty, format!("the shape of `{}` is not known", type_text_of(ty)))
-        .help(format!("add {} to the variant, such as `#[kustomer(object)]`", list(&names)));
+    let error =
+        Diagnostic::at(Code::UnknownShape, ty, format!("the shape of `{}` is not known", type_text_of(ty)))
+            .help(format!("add {} to the variant, such as `#[kustomer(object)]`", list(&names)));
     match ty::leaf(ty).as_str() {
         "Value" => error.help("for a variant that keeps every other value, add `#[kustomer(other)]`"),
         _ => error,
