@@ -59,7 +59,7 @@ Examples:
 pub(super) const EXPLAIN_DETAILS: &str = "\
 Exit codes:
   0  success
-  2  the command line is wrong, or no change has the code";
+  2  the command line is wrong, or the code is unknown";
 
 const FAIL_ON: [&str; 4] = ["breaking", "risky", "compatible", "never"];
 
@@ -87,7 +87,11 @@ pub(super) fn diff_arguments() -> Vec<Arg> {
 }
 
 pub(super) fn explain_arguments() -> Vec<Arg> {
-    vec![Arg::new("CODE").help("The code of a change, such as `K012`; without it, all codes are listed")]
+    vec![
+        Arg::new("CODE").help(
+            "The code of a change or an error, such as `K012` or `K205`; without it, all codes are listed",
+        ),
+    ]
 }
 
 pub(super) fn read_diff(matches: &ArgMatches) -> DiffArgs {

@@ -222,7 +222,7 @@ fn diff_command() -> Command {
 
 fn explain_command() -> Command {
     Command::new(EXPLAIN)
-        .about("Describes a code of `kustomer diff`, with an example and what to do")
+        .about("Describes a code of `kustomer diff` or of a compiler error, with an example and what to do")
         .args(diff::explain_arguments())
         .after_help(diff::EXPLAIN_DETAILS)
 }

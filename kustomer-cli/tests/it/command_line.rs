@@ -47,6 +47,8 @@ fn errors_name_the_argument_and_suggest_a_fix() {
         "diff -- -x:schemas schemas",
         "explain K12",
         "explain K0012",
+        "explain K2055",
+        "explain [K25]",
         "explain E0308",
         "explain attribute",
         "explain K012 K013",
