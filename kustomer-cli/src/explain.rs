@@ -37,12 +37,21 @@ fn without_brackets(code: &str) -> &str {
 
 fn unknown(code: &str) -> String {
     let shown: String = code.chars().take(40).flat_map(char::escape_debug).collect();
-    let help = match near(without_brackets(code)) {
-        Some(near) => format!("a similar code exists: `{near}`"),
-        None => "codes are a `K` and three digits, such as `K012`; `kustomer explain` lists all of them"
-            .to_owned(),
+    let code = without_brackets(code);
+    let help = if is_of_rustc(code) {
+        format!("it is a code of the compiler: `rustc --explain {code}`")
+    } else if let Some(near) = near(code) {
+        format!("a similar code exists: `{near}`")
+    } else {
+        "codes are a `K` and three digits, such as `K012`; `kustomer explain` lists all of them".to_owned()
     };
     format!("error: unknown code `{shown}`\n  = help: {help}\n")
+}
+
+/// Returns true for a code such as `E0277`.
+fn is_of_rustc(code: &str) -> bool {
+    let digits = code.strip_prefix(['E', 'e']).unwrap_or_default();
+    digits.len() == 4 && digits.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// Returns the code that was meant: with missing zeros, or the most similar one.

@@ -20,7 +20,7 @@ struct Flight {
     id: Id<Flight>,
 }"#);
 
-    NotAnAttribute: "not an attribute"
+    NotAnAttribute: "something else in place of an attribute"
     "Each attribute in `#[kustomer(..)]` begins with its name. Something else is in its place, such as a value \
      without a name."
     "Write the name of the attribute before the value, or remove the value."

@@ -124,7 +124,7 @@ struct Flight {
     seats: Vec<String>,
 }"#);
 
-    CustomWithoutResource: "custom attributes of no resource"
+    CustomWithoutResource: "custom attributes without a resource"
     "`KustomerCustom` describes the custom attributes of an existing resource, and needs to know of which."
     "Add `on` with the JSON:API type of the resource."
     code(

@@ -118,7 +118,7 @@ struct Card {
 
     SecondOfAKind: "second field of a kind that exists once"
     "`extra`, `unknown`, `links` and `meta` each hold everything of their kind, so a struct has at most one field \
-     for each."
+     for each; `extra` once for attributes, once for custom attributes and once for relationships."
     "Remove one of the fields, or its attribute."
     code(
 r#"#[derive(KustomerResource)]

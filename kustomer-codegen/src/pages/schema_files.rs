@@ -251,7 +251,7 @@ struct Flight {
     delay: Option<f64>,
 }"#);
 
-    CountDiffers: "relationship to one or to several records"
+    CountDiffers: "relationship to another number of records"
     "By the schema, the relationship refers to one record and the field holds a list, or the other way around."
     "Write `Vec<Id<..>>` for several records, and `Option<Id<..>>` or `Id<..>` for one."
     checked(

@@ -118,7 +118,7 @@ struct Card {
     others: BTreeMap<String, serde_json::Value>,
 }"#);
 
-    RelationshipTarget: "relationship to another resource"
+    RelationshipTarget: "relationship that refers to another resource"
     "The relationship refers to records of certain types, by the schema or as a standard relationship of KObjects. \
      The `Id` of the field is for others. Only the compiler knows what the type refers to, so the error is \
      `evaluation panicked`."
