@@ -88,6 +88,8 @@ pub use kustomer_core::{
     argument, custom, envelope, fields, json, klass, lookup, operation, rate_limit, request, resource,
     transport, wire,
 };
+#[cfg(feature = "data")]
+pub use kustomer_data as data;
 #[cfg(feature = "include-schemas")]
 pub use kustomer_derive::include_schemas;
 pub use kustomer_derive::{

@@ -1,0 +1,89 @@
+//! What can go wrong with many records.
+
+use std::fmt;
+
+use crate::walk::Stuck;
+
+/// Why records could not be read.
+///
+/// After any error, the same walk goes on where it was: nothing is lost by trying again.
+#[derive(Debug)]
+pub struct Error(pub(crate) Kind);
+
+#[derive(Debug)]
+pub(crate) enum Kind {
+    Request(kustomer_core::Error),
+    /// A record with this ID could not be decoded.
+    Record(String, kustomer_core::json::DecodeError),
+    Stuck(Stuck),
+    /// The search has sort keys of its own.
+    OwnOrder,
+    /// Records of this type have no time that they can be sorted by.
+    NoOrder(&'static str),
+}
+
+/// The result of reading many records.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// Returns the error of the request that failed, if one did.
+    pub fn request(&self) -> Option<&kustomer_core::Error> {
+        match &self.0 {
+            Kind::Request(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Returns the ID of the record that could not be decoded, if that is the error. The walk goes on behind it.
+    pub fn bad_record(&self) -> Option<&str> {
+        match &self.0 {
+            Kind::Record(id, _) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether the service offers no way to read the rest without the danger of missing a record: too many records share
+    /// their times, they change too fast, or results are not in the order that was asked for.
+    pub fn is_incomplete(&self) -> bool {
+        matches!(self.0, Kind::Stuck(_))
+    }
+}
+
+impl From<kustomer_core::Error> for Error {
+    fn from(error: kustomer_core::Error) -> Self {
+        Self(Kind::Request(error))
+    }
+}
+
+impl From<Stuck> for Error {
+    fn from(stuck: Stuck) -> Self {
+        Self(Kind::Stuck(stuck))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Request(error) => fmt::Display::fmt(error, f),
+            Kind::Record(id, _) => write!(f, "record `{id}` cannot be decoded"),
+            Kind::Stuck(stuck) => write!(f, "the walk cannot be completed: {stuck}"),
+            Kind::OwnOrder => {
+                f.write_str("a complete walk has an order of its own: leave out `sort` of the search")
+            }
+            Kind::NoOrder(context) => write!(
+                f,
+                "a search for `{context}` cannot be walked: its records have no time that results can be sorted by"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0 {
+            Kind::Request(error) => error.source(),
+            Kind::Record(_, error) => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Many records of Kustomer at once: walks over everything that a search matches.
+//!
+//! Use it as `kustomer::data`, with the feature `data` of the crate `kustomer`. A single list or search is part of that crate;
+//! what takes more than one is here.
+
+mod error;
+mod walk;
+
+pub use error::{Error, Result};
+pub use walk::{All, Progress, SearchExt};

@@ -1,0 +1,246 @@
+//! Which page of a search a walk asks for next. Does no IO: an [`Ask`] goes out, an [`Answer`] comes back.
+//!
+//! The service stops every search after some thousand results, and pages shift when records change. So a walk turns no pages: it
+//! sorts by a time, and asks each time for the first page of the records since the last one that it has seen. Records of one
+//! and the same time are walked by a second time in the same way; only those with the same two times are read by page numbers,
+//! again and again until the pages hold still.
+
+use kustomer_core::Timestamp;
+
+use super::key::Key;
+use super::pass::{Pass, Passes};
+use super::stuck::Stuck;
+
+/// How often a page may lack what the page in front of it ended with.
+const STEPS_BACK: u32 = 20;
+
+/// A row of a page: what the walk has to know about a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub(crate) key: Key,
+    /// The times that the walk goes by, the first one first. One that the record lacks, or that cannot be read, is `None`.
+    pub(crate) times: [Option<Timestamp>; 2],
+}
+
+/// A page to ask for: the records with all of these times, and since this one, in ascending order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ask {
+    /// The times that all records have.
+    pub(crate) pinned: Vec<Timestamp>,
+    /// Which time `since` and the order are about.
+    pub(crate) level: usize,
+    pub(crate) since: Option<Since>,
+    /// Counted from 1.
+    pub(crate) page: u64,
+}
+
+/// Where a window begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Since {
+    /// At this time.
+    At(Timestamp),
+    /// Behind this time.
+    After(Timestamp),
+}
+
+/// A page that was asked for.
+#[derive(Debug, Clone)]
+pub(crate) struct Answer {
+    pub(crate) rows: Vec<Row>,
+    /// Whether there are further pages.
+    pub(crate) has_more: bool,
+    /// How many records the search has, if the service says so.
+    pub(crate) total: Option<u64>,
+}
+
+/// The walk over one search.
+#[derive(Debug)]
+pub(crate) struct Windows {
+    /// How many times the records can be sorted by: 1 or 2.
+    levels: usize,
+    /// How many results the service returns of a search.
+    max_results: u64,
+    /// The innermost window last. Empty when the walk is over.
+    stack: Vec<Window>,
+}
+
+#[derive(Debug)]
+enum Window {
+    ByTime(ByTime),
+    ByPage(ByPage),
+}
+
+/// Records in the order of a time.
+#[derive(Debug)]
+struct ByTime {
+    pinned: Vec<Timestamp>,
+    since: Option<Since>,
+    /// The records of the last page, of which the last one must be on the next page as well. If it is not, it has
+    /// changed, or the service sorts by another time than it shows: the one before it decides.
+    anchors: Vec<(Key, Timestamp)>,
+    steps_back: u32,
+}
+
+/// Records with the same times, by page numbers.
+#[derive(Debug)]
+struct ByPage {
+    pinned: Vec<Timestamp>,
+    page: u64,
+    pass: Pass,
+    passes: Passes,
+}
+
+impl Windows {
+    pub(crate) fn new(levels: usize, max_results: u64, since: Option<Since>) -> Self {
+        let all = ByTime { pinned: Vec::new(), since, anchors: Vec::new(), steps_back: 0 };
+        Self { levels, max_results, stack: vec![Window::ByTime(all)] }
+    }
+
+    /// The page to ask for next; `None` when the walk is over. The same one until it is answered.
+    pub(crate) fn ask(&self) -> Option<Ask> {
+        Some(match self.stack.last()? {
+            Window::ByTime(window) => Ask {
+                pinned: window.pinned.clone(),
+                level: window.pinned.len(),
+                since: window.since,
+                page: 1,
+            },
+            Window::ByPage(window) => Ask {
+                pinned: window.pinned.clone(),
+                level: window.pinned.len() - 1,
+                since: None,
+                page: window.page,
+            },
+        })
+    }
+
+    /// Moves on. All rows of the answer are records that the walk has come to; some it has come to before.
+    ///
+    /// # Errors
+    /// If no further page would be complete. The walk stays where it is.
+    pub(crate) fn answer(&mut self, answer: &Answer) -> Result<(), Stuck> {
+        match self.stack.pop() {
+            Some(Window::ByTime(window)) => self.by_time(window, answer),
+            Some(Window::ByPage(window)) => self.by_page(window, answer),
+            None => Ok(()),
+        }
+    }
+
+    fn by_time(&mut self, mut window: ByTime, answer: &Answer) -> Result<(), Stuck> {
+        let step = step(&window, answer);
+        match step {
+            Ok(Step::Done) => {}
+            Ok(Step::Back) => {
+                window.anchors.pop();
+                window.steps_back += 1;
+                if let Some((_, time)) = window.anchors.last() {
+                    window.since = Some(Since::At(*time));
+                }
+                self.stack.push(Window::ByTime(window));
+            }
+            Ok(Step::On(anchors, time)) => {
+                window.anchors = anchors;
+                window.since = Some(Since::At(time));
+                window.steps_back = 0;
+                self.stack.push(Window::ByTime(window));
+            }
+            Ok(Step::Into(time)) => {
+                let mut pinned = window.pinned.clone();
+                pinned.push(time);
+                window.anchors.clear();
+                window.since = Some(Since::After(time));
+                self.stack.push(Window::ByTime(window));
+                self.stack.push(self.inner(pinned));
+            }
+            Err(stuck) => {
+                self.stack.push(Window::ByTime(window));
+                return Err(stuck);
+            }
+        }
+        Ok(())
+    }
+
+    /// The window of the records that have these times.
+    fn inner(&self, pinned: Vec<Timestamp>) -> Window {
+        if pinned.len() < self.levels {
+            return Window::ByTime(ByTime { pinned, since: None, anchors: Vec::new(), steps_back: 0 });
+        }
+        Window::ByPage(ByPage { pinned, page: 1, pass: Pass::default(), passes: Passes::default() })
+    }
+
+    fn by_page(&mut self, mut window: ByPage, answer: &Answer) -> Result<(), Stuck> {
+        window.pass.add(answer);
+        let is_cut_off = answer.has_more && window.pass.results() >= self.max_results;
+        let end = if is_cut_off || answer.total.is_some_and(|total| total > self.max_results) {
+            Err(Stuck::TooManyAtOnce { times: window.pinned.clone(), total: answer.total })
+        } else if answer.has_more && !answer.rows.is_empty() {
+            window.page += 1;
+            self.stack.push(Window::ByPage(window));
+            return Ok(());
+        } else {
+            Ok(window.passes.are_complete_with(std::mem::take(&mut window.pass)))
+        };
+        if matches!(end, Ok(true)) {
+            return Ok(());
+        }
+        let times = window.pinned.clone();
+        (window.page, window.pass) = (1, Pass::default());
+        self.stack.push(Window::ByPage(window));
+        end.and_then(|_| if self.is_hopeless() { Err(Stuck::Unsteady { times }) } else { Ok(()) })
+    }
+
+    /// Whether the pages of the innermost window have been read too often. They can be read as often again.
+    fn is_hopeless(&mut self) -> bool {
+        match self.stack.last_mut() {
+            Some(Window::ByPage(window)) => window.passes.are_too_many(),
+            _ => false,
+        }
+    }
+}
+
+/// What follows from a page of records in the order of a time.
+enum Step {
+    Done,
+    /// The page does not begin where the last one has ended.
+    Back,
+    /// From this time on, with these records of the page.
+    On(Vec<(Key, Timestamp)>, Timestamp),
+    /// Into the records of this time, which fill the page.
+    Into(Timestamp),
+}
+
+fn step(window: &ByTime, answer: &Answer) -> Result<Step, Stuck> {
+    let level = window.pinned.len();
+    let rows = anchors(answer, level, window.since)?;
+    let is_continued = window.anchors.last().is_none_or(|(last, _)| rows.iter().any(|(key, _)| key == last));
+    if !is_continued {
+        return if window.steps_back < STEPS_BACK { Ok(Step::Back) } else { Err(Stuck::Unsorted) };
+    }
+    if !answer.has_more {
+        return Ok(Step::Done);
+    }
+    let (Some((_, first)), Some((_, last))) = (rows.first(), rows.last()) else {
+        return Err(Stuck::Empty);
+    };
+    let (first, last) = (*first, *last);
+    Ok(if first == last { Step::Into(first) } else { Step::On(rows, last) })
+}
+
+/// The records of a page with the time that they are sorted by.
+fn anchors(answer: &Answer, level: usize, since: Option<Since>) -> Result<Vec<(Key, Timestamp)>, Stuck> {
+    let mut previous = match since {
+        Some(Since::At(time) | Since::After(time)) => Some(time),
+        None => None,
+    };
+    let mut anchors = Vec::with_capacity(answer.rows.len());
+    for row in &answer.rows {
+        let time =
+            row.times.get(level).copied().flatten().ok_or_else(|| Stuck::NoTime(row.key.to_string()))?;
+        if previous.is_some_and(|previous| time < previous) {
+            return Err(Stuck::Unsorted);
+        }
+        previous = Some(time);
+        anchors.push((row.key.clone(), time));
+    }
+    Ok(anchors)
+}
