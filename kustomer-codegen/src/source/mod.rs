@@ -1,7 +1,7 @@
 //! Generates Rust source from schemas: plain structs with the derives on them, as a careful user would have typed them.
 //!
 //! `output` puts files together. For each resource, `mapping` finds the types of its values, `modules` knows how to name
-//! other resources, and `resource`, `custom_struct`, `operation` and `items` print the structs and enums. `names`, `docs` and `layout`
+//! other resources, and `resource`, `custom_struct`, `operation`, `items` and `search` print the structs, enums and constants. `names`, `docs` and `layout`
 //! decide how identifiers, doc comments and lines look. Imports between these folders run in one direction.
 //!
 //! Source is printed as text in rustfmt's layout, not as tokens for a formatter. Tokens have no comments, so the header
@@ -22,6 +22,7 @@ mod operation;
 mod output;
 mod report;
 mod resource;
+mod search;
 mod types;
 
 use kustomer_schema::{Problems, SchemaSet};

@@ -155,12 +155,10 @@ impl Client {
     /// ```
     /// # use kustomer::{Client, Customer};
     /// # async fn demo(client: &Client) -> kustomer::Result<()> {
-    /// use kustomer::search::{Context, Field, Search, TextByWord};
+    /// use kustomer::search::customer;
     ///
-    /// const EMAIL: Field<TextByWord> = Field::new("customer_email");
-    ///
-    /// let search = Search::<Customer>::in_context(Context::new("customer"));
-    /// let page = client.search(search.filter(EMAIL.equals("jane@example.com"))).await?;
+    /// let search = Customer::search().filter(customer::EMAIL.equals("jane@example.com"));
+    /// let page = client.search(search).await?;
     /// # Ok(()) }
     /// ```
     ///

@@ -27,6 +27,11 @@ impl Context {
         Self { name, updated_at: None, created_at: None }
     }
 
+    /// The context of searches for records of this type.
+    pub const fn of<T: Searchable>() -> Self {
+        Self { name: T::CONTEXT, updated_at: T::UPDATED_AT, created_at: T::CREATED_AT }
+    }
+
     /// Sets the attribute with the time at which a record was last updated.
     #[must_use]
     pub const fn updated_at(self, field: Field<Time>) -> Self {
@@ -65,6 +70,10 @@ impl Context {
     note = "searches return customers, conversations, messages, notes, companies, KObjects and conversation times"
 )]
 pub trait Searchable: Resource {
-    /// The context of searches for these records.
-    const CONTEXT: Context;
+    /// The name of the context, such as `customer` or `kobject_flight`: the `queryContext` of searches.
+    const CONTEXT: &'static str;
+    /// The attribute with the time at which a record was last updated, if results can be sorted by one.
+    const UPDATED_AT: Option<Field<Time>> = None;
+    /// The attribute with the time at which a record was created, if results can be sorted by one.
+    const CREATED_AT: Option<Field<Time>> = None;
 }

@@ -27,10 +27,11 @@ impl Criterion {
     /// does not have. An object with several attributes holds where all of them do.
     ///
     /// ```
+    /// # use kustomer::Customer;
     /// use kustomer::search::Criterion;
     ///
-    /// let german = Criterion::raw(r#"{"customer_locale":{"in":["de_DE","de_AT"]}}"#);
-    /// assert!(german.json().is_ok());
+    /// let active = Criterion::raw(r#"{"customer_activity_at":{"gte":"2026-11-01","lt":"2026-12-01"}}"#);
+    /// let search = Customer::search().filter(active);
     /// ```
     ///
     /// A text that is not a JSON object is an error of the search: nothing is sent.

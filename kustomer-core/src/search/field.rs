@@ -60,27 +60,29 @@ pub struct Field<C, S = Sortable> {
 }
 
 impl<C, S> Field<C, S> {
-    /// Creates an attribute with this name in criteria, such as `customer_email`.
+    /// Creates an attribute with this name in criteria, such as `customer_custom_milesNum`. Whether the search of the archive
+    /// knows it is up to the service.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, coverage: Coverage::Unknown, of: PhantomData }
+        Self::known_in(name, Coverage::Unknown)
     }
 
-    /// The same attribute, which a search of the archive does not know.
-    #[must_use]
-    pub const fn live_only(self) -> Self {
-        Self { coverage: Coverage::Live, ..self }
+    /// Creates an attribute that the search of the archive does not know.
+    pub const fn live_only(name: &'static str) -> Self {
+        Self::known_in(name, Coverage::Live)
     }
 
-    /// The same attribute, which only a search of the archive knows.
-    #[must_use]
-    pub const fn archive_only(self) -> Self {
-        Self { coverage: Coverage::Archive, ..self }
+    /// Creates an attribute that only the search of the archive knows.
+    pub const fn archive_only(name: &'static str) -> Self {
+        Self::known_in(name, Coverage::Archive)
     }
 
-    /// The same attribute, which a search of the archive knows as well.
-    #[must_use]
-    pub const fn live_and_archive(self) -> Self {
-        Self { coverage: Coverage::Both, ..self }
+    /// Creates an attribute that the search of the archive knows as well.
+    pub const fn live_and_archive(name: &'static str) -> Self {
+        Self::known_in(name, Coverage::Both)
+    }
+
+    const fn known_in(name: &'static str, coverage: Coverage) -> Self {
+        Self { name, coverage, of: PhantomData }
     }
 
     /// Returns the name in criteria, such as `customer_email`.

@@ -27,16 +27,10 @@ const MAX_PAGE_SIZE: u64 = 500;
 ///
 /// ```
 /// # use kustomer::{Client, Conversation};
-/// # use kustomer::search::{Context, Search};
-/// # const CONVERSATIONS: Context = Context::new("conversation");
-/// # mod customer { use kustomer::search::*; pub const EMAIL: Field<TextByWord> = Field::new("customer_email"); }
-/// # mod conversation {
-/// #     use kustomer::search::*;
-/// #     pub const STATUS: Field<TextByWord> = Field::new("conversation_status");
-/// #     pub const UPDATED_AT: Field<Time> = Field::new("conversation_updated_at");
-/// # }
 /// # async fn demo(client: &Client) -> kustomer::Result<()> {
-/// let search = Search::<Conversation>::in_context(CONVERSATIONS)
+/// use kustomer::search::{conversation, customer};
+///
+/// let search = Conversation::search()
 ///     .filter(customer::EMAIL.equals("jane@example.com"))
 ///     .filter(conversation::UPDATED_AT.since("2026-11-01"))
 ///     .any_of([conversation::STATUS.equals("open"), conversation::STATUS.equals("snoozed")])
@@ -80,7 +74,7 @@ impl<R> Search<R> {
     where
         R: Searchable,
     {
-        Self::in_context(R::CONTEXT)
+        Self::in_context(Context::of::<R>())
     }
 
     /// Starts a search in a context that no type has, such as that of conversation times with attributes of your own.
@@ -101,16 +95,16 @@ impl<R> Search<R> {
     /// ```
     /// # async fn demo(client: &kustomer::Client, klass: &str) -> kustomer::Result<()> {
     /// use kustomer::AnyKObject;
-    /// use kustomer::search::Search;
+    /// use kustomer::search::{Search, kobject};
     ///
-    /// let search = Search::<AnyKObject>::in_klass(klass).page_size(500);
+    /// let search = Search::<AnyKObject>::in_klass(klass).sort(kobject::UPDATED_AT.desc());
     /// let latest = client.search(search).await?;
     /// # Ok(()) }
     /// ```
     pub fn in_klass(klass: impl Text) -> Self {
         let context = Context::new("kobject")
-            .updated_at(Field::new("kobject_updated_at").live_and_archive())
-            .created_at(Field::new("kobject_created_at").live_and_archive());
+            .updated_at(Field::live_and_archive("kobject_updated_at"))
+            .created_at(Field::live_and_archive("kobject_created_at"));
         Self { name: format!("kobject_{}", klass.text()).into(), ..Self::in_context(context) }
     }
 

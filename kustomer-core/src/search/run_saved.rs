@@ -46,7 +46,7 @@ impl<R> RunSaved<R> {
             path: path.map(|path| path.join("execution")),
             page_size: None,
             page: None,
-            context: R::CONTEXT.name(),
+            context: R::CONTEXT,
             of: PhantomData,
         }
     }

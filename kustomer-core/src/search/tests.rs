@@ -6,10 +6,10 @@ use crate::raw_record::RawRecord;
 use crate::request::{Idempotency, RateLimits};
 
 const CUSTOMERS: Context = Context::new("customer");
-const EMAIL: Field<TextByWord, Unsortable> = Field::new("customer_email").live_only();
+const EMAIL: Field<TextByWord, Unsortable> = Field::live_only("customer_email");
 const MILES: Field<Numeric> = Field::new("customer_custom_milesNum");
-const UPDATED_AT: Field<Time> = Field::new("customer_updated_at").live_and_archive();
-const ID: Field<WholeText> = Field::new("customer_id").archive_only();
+const UPDATED_AT: Field<Time> = Field::live_and_archive("customer_updated_at");
+const ID: Field<WholeText> = Field::archive_only("customer_id");
 
 fn search() -> Search<RawRecord> {
     Search::in_context(CUSTOMERS)
@@ -183,7 +183,7 @@ impl crate::resource::Resource for Visit {
 }
 
 impl Searchable for Visit {
-    const CONTEXT: Context = Context::new("visit");
+    const CONTEXT: &'static str = "visit";
 }
 
 #[test]

@@ -1,17 +1,6 @@
 //! A company that customers belong to.
 //!
-//! # Search
-//!
-//! Attribute names for search criteria in the `company` context:
-//!
-//! - text in any attribute: `company_any_text`
-//! - booleans: `company_imported`
-//! - timestamps: `company_created_at`, `company_imported_at`, `company_updated_at`
-//! - lists: `company_tags`
-//! - strings, matched by word: `company_name`
-//! - strings, matched as a whole: `company_default_lang`
-//! - sortable: `company_created_at`, `company_updated_at`
-//! - in archive searches: `company_created_at`, `company_updated_at`
+//! The module [`search`] has the attributes for criteria of searches.
 
 // Generated from `core/company.json` by `kustomer generate`. Do not edit.
 
@@ -19,6 +8,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::BulkItem;
+use kustomer::search::{Field, Search, Searchable, Time};
 use kustomer::{
     Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
     Timestamp, Unknown, User,
@@ -123,6 +113,19 @@ pub struct Company {
     /// Members without a field, if `keep_unknown` asked for them.
     #[kustomer(unknown)]
     pub unknown: Unknown,
+}
+
+impl Searchable for Company {
+    const CONTEXT: &'static str = "company";
+    const UPDATED_AT: Option<Field<Time>> = Some(search::UPDATED_AT);
+    const CREATED_AT: Option<Field<Time>> = Some(search::CREATED_AT);
+}
+
+impl Company {
+    /// Starts a search for these records, by the attributes in [`search`](mod@search).
+    pub fn search() -> Search<Self> {
+        Search::new()
+    }
 }
 
 /// An entry of a company's list. Requests use the object form; responses have also contained plain strings.
@@ -500,4 +503,26 @@ pub struct BulkUpdateCompanies {
     /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub companies: Vec<BulkItem<CompanyUpdate>>,
+}
+
+/// Attributes for searches, in the context `company`.
+pub mod search {
+    use kustomer::search::{AnyText, Field, Flag, TextByWord, Time, Unsortable, ValueList, WholeText};
+
+    /// `company_any_text`: text in any attribute. Not sortable.
+    pub const ANY_TEXT: Field<AnyText, Unsortable> = Field::live_only("company_any_text");
+    /// `company_created_at`: a point in time. Sortable. Also in the archive.
+    pub const CREATED_AT: Field<Time> = Field::live_and_archive("company_created_at");
+    /// `company_default_lang`: text, matched as a whole. Not sortable.
+    pub const DEFAULT_LANG: Field<WholeText, Unsortable> = Field::live_only("company_default_lang");
+    /// `company_imported`: a boolean. Not sortable.
+    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("company_imported");
+    /// `company_imported_at`: a point in time. Not sortable.
+    pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("company_imported_at");
+    /// `company_name`: text, matched by word. Not sortable.
+    pub const NAME: Field<TextByWord, Unsortable> = Field::live_only("company_name");
+    /// `company_tags`: one or several values. Not sortable.
+    pub const TAGS: Field<ValueList, Unsortable> = Field::live_only("company_tags");
+    /// `company_updated_at`: a point in time. Sortable. Also in the archive.
+    pub const UPDATED_AT: Field<Time> = Field::live_and_archive("company_updated_at");
 }

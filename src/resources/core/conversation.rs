@@ -1,39 +1,7 @@
 //! A thread of messages between a customer and the organization, over one or more channels; the unit that
 //! agents work on.
 //!
-//! # Search
-//!
-//! Attribute names for search criteria in the `conversation` context:
-//!
-//! - text in any attribute: `conversation_any_text`
-//! - booleans: `conversation_ended`, `conversation_imported`, `conversation_sla_breached`
-//! - timestamps: `conversation_created_at`, `conversation_ended_at`, `conversation_first_message_in_sent_at`,
-//!   `conversation_first_message_out_sent_at`, `conversation_first_response_sent_at`,
-//!   `conversation_imported_at`, `conversation_last_done_created_at`, `conversation_last_message_at`,
-//!   `conversation_last_message_out_sent_at`, `conversation_last_message_sent_at`,
-//!   `conversation_last_message_unresponded_to_sent_at`, `conversation_modified_at`,
-//!   `conversation_satisfaction_created_at`, `conversation_sla_breach_at`, `conversation_sla_satisfied_at`,
-//!   `conversation_updated_at`
-//! - lists: `conversation_assigned_teams`, `conversation_assigned_users`, `conversation_channels`,
-//!   `conversation_direction`, `conversation_external_queue`, `conversation_first_done_created_by`,
-//!   `conversation_first_message_in_channel`, `conversation_first_message_in_direction_type`,
-//!   `conversation_first_message_out_channel`, `conversation_first_message_out_direction_type`,
-//!   `conversation_first_response_created_by`, `conversation_last_done_created_by`,
-//!   `conversation_last_done_created_by_teams`, `conversation_last_message_direction`,
-//!   `conversation_last_response_created_by`, `conversation_modified_by`, `conversation_queue`,
-//!   `conversation_reply_channel`, `conversation_satisfaction_sent_by`,
-//!   `conversation_satisfaction_sent_by_teams`, `conversation_satisfaction_status`,
-//!   `conversation_satisfaction_survey_id`, `conversation_sentiment`, `conversation_sla_breach_metric`,
-//!   `conversation_sla_id`, `conversation_sla_status`, `conversation_status`, `conversation_tags`
-//! - numbers: `conversation_first_response_time`, `conversation_message_count`, `conversation_note_count`,
-//!   `conversation_outbound_message_count`, `conversation_priority`, `conversation_satisfaction_rating`,
-//!   `conversation_satisfaction_score`
-//! - strings, matched by word: `conversation_ended_reason`, `conversation_name`, `conversation_satisfaction`
-//! - strings, matched as a whole: `conversation_campaign_id`, `conversation_customer_id`,
-//!   `conversation_default_lang`, `conversation_sla_version_id`, `conversation_sub_status`
-//! - sortable: `conversation_created_at`, `conversation_customer_id`, `conversation_updated_at`
-//! - in archive searches: `conversation_any_text`, `conversation_created_at`, `conversation_customer_id`,
-//!   `conversation_updated_at`
+//! The module [`search`] has the attributes for criteria of searches.
 
 // Generated from `core/conversation.json` by `kustomer generate`. Do not edit.
 
@@ -41,6 +9,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::{BulkItem, OneOrMany};
+use kustomer::search::{Field, Search, Searchable, Time};
 use kustomer::{
     AnyRecord, Custom, Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource,
     KustomerUnion, Org, Page, Queue, Shortcut, Team, Timestamp, Unknown, User,
@@ -362,6 +331,19 @@ pub struct Conversation {
     /// Members without a field, if `keep_unknown` asked for them.
     #[kustomer(unknown)]
     pub unknown: Unknown,
+}
+
+impl Searchable for Conversation {
+    const CONTEXT: &'static str = "conversation";
+    const UPDATED_AT: Option<Field<Time>> = Some(search::UPDATED_AT);
+    const CREATED_AT: Option<Field<Time>> = Some(search::CREATED_AT);
+}
+
+impl Conversation {
+    /// Starts a search for these records, by the attributes in [`search`](mod@search).
+    pub fn search() -> Search<Self> {
+        Search::new()
+    }
 }
 
 /// The direction of a conversation or message, from the organization's point of view.
@@ -1323,4 +1305,182 @@ pub struct BulkDeleteConversations {
     /// IDs of the conversations to delete, separated by commas.
     #[kustomer(query)]
     pub ids: Vec<Id<Conversation>>,
+}
+
+/// Attributes for searches, in the context `conversation`.
+pub mod search {
+    use kustomer::search::{
+        AnyText, Field, Flag, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
+    };
+    use kustomer::{Id, Queue, Team, User};
+
+    use super::super::customer::Customer;
+    use super::super::sla_version::SlaVersion;
+
+    /// `conversation_any_text`: text in any attribute. Not sortable. Also in the archive.
+    pub const ANY_TEXT: Field<AnyText, Unsortable> = Field::live_and_archive("conversation_any_text");
+    /// `conversation_assigned_teams`: IDs of records of the type `team`. Not sortable.
+    pub const ASSIGNED_TEAMS: Field<ValueList<Id<Team>>, Unsortable> =
+        Field::live_only("conversation_assigned_teams");
+    /// `conversation_assigned_users`: IDs of records of the type `user`. Not sortable.
+    pub const ASSIGNED_USERS: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("conversation_assigned_users");
+    /// `conversation_campaign_id`: text, matched as a whole. Not sortable.
+    pub const CAMPAIGN_ID: Field<WholeText, Unsortable> = Field::live_only("conversation_campaign_id");
+    /// `conversation_channels`: `sms`, `chat`, `email`, `facebook`, `voice`, `twitter-dm`, `twitter-tweet`,
+    /// `instagram` or `whatsapp`. Not sortable.
+    pub const CHANNELS: Field<ValueList, Unsortable> = Field::live_only("conversation_channels");
+    /// `conversation_created_at`: a point in time. Sortable. Also in the archive.
+    pub const CREATED_AT: Field<Time> = Field::live_and_archive("conversation_created_at");
+    /// `conversation_customer_id`: the ID of a record of the type `customer`. Sortable. Also in the archive.
+    pub const CUSTOMER_ID: Field<WholeText<Id<Customer>>> =
+        Field::live_and_archive("conversation_customer_id");
+    /// `conversation_default_lang`: text, matched as a whole. Not sortable.
+    pub const DEFAULT_LANG: Field<WholeText, Unsortable> = Field::live_only("conversation_default_lang");
+    /// `conversation_direction`: `in` or `out`. Not sortable.
+    pub const DIRECTION: Field<ValueList, Unsortable> = Field::live_only("conversation_direction");
+    /// `conversation_ended`: a boolean. Not sortable.
+    pub const ENDED: Field<Flag, Unsortable> = Field::live_only("conversation_ended");
+    /// `conversation_ended_at`: a point in time. Not sortable.
+    pub const ENDED_AT: Field<Time, Unsortable> = Field::live_only("conversation_ended_at");
+    /// `conversation_ended_reason`: text, matched by word. Not sortable.
+    pub const ENDED_REASON: Field<TextByWord, Unsortable> = Field::live_only("conversation_ended_reason");
+    /// `conversation_external_queue`: `amazon-connect`. Not sortable.
+    pub const EXTERNAL_QUEUE: Field<ValueList, Unsortable> = Field::live_only("conversation_external_queue");
+    /// `conversation_first_done_created_by`: IDs of records of the type `user`. Not sortable.
+    pub const FIRST_DONE_CREATED_BY: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("conversation_first_done_created_by");
+    /// `conversation_first_message_in_channel`: `sms`, `chat`, `email`, `facebook`, `voice`, `twitter-dm`,
+    /// `twitter-tweet`, `instagram` or `whatsapp`. Not sortable.
+    pub const FIRST_MESSAGE_IN_CHANNEL: Field<ValueList, Unsortable> =
+        Field::live_only("conversation_first_message_in_channel");
+    /// `conversation_first_message_in_direction_type`: `initial-in`, `initial-out`, `response-in`,
+    /// `response-out`, `followup-in` or `followup-out`. Not sortable.
+    pub const FIRST_MESSAGE_IN_DIRECTION_TYPE: Field<ValueList, Unsortable> =
+        Field::live_only("conversation_first_message_in_direction_type");
+    /// `conversation_first_message_in_sent_at`: a point in time. Not sortable.
+    pub const FIRST_MESSAGE_IN_SENT_AT: Field<Time, Unsortable> =
+        Field::live_only("conversation_first_message_in_sent_at");
+    /// `conversation_first_message_out_channel`: `sms`, `chat`, `email`, `facebook`, `voice`, `twitter-dm`,
+    /// `twitter-tweet`, `instagram` or `whatsapp`. Not sortable.
+    pub const FIRST_MESSAGE_OUT_CHANNEL: Field<ValueList, Unsortable> =
+        Field::live_only("conversation_first_message_out_channel");
+    /// `conversation_first_message_out_direction_type`: `initial-in`, `initial-out`, `response-in`,
+    /// `response-out`, `followup-in` or `followup-out`. Not sortable.
+    pub const FIRST_MESSAGE_OUT_DIRECTION_TYPE: Field<ValueList, Unsortable> =
+        Field::live_only("conversation_first_message_out_direction_type");
+    /// `conversation_first_message_out_sent_at`: a point in time. Not sortable.
+    pub const FIRST_MESSAGE_OUT_SENT_AT: Field<Time, Unsortable> =
+        Field::live_only("conversation_first_message_out_sent_at");
+    /// `conversation_first_response_created_by`: IDs of records of the type `user`. Not sortable.
+    pub const FIRST_RESPONSE_CREATED_BY: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("conversation_first_response_created_by");
+    /// `conversation_first_response_sent_at`: a point in time. Not sortable.
+    pub const FIRST_RESPONSE_SENT_AT: Field<Time, Unsortable> =
+        Field::live_only("conversation_first_response_sent_at");
+    /// `conversation_first_response_time`: a number. Not sortable.
+    pub const FIRST_RESPONSE_TIME: Field<Numeric, Unsortable> =
+        Field::live_only("conversation_first_response_time");
+    /// `conversation_imported`: a boolean. Not sortable.
+    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("conversation_imported");
+    /// `conversation_imported_at`: a point in time. Not sortable.
+    pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("conversation_imported_at");
+    /// `conversation_last_done_created_at`: a point in time. Not sortable.
+    pub const LAST_DONE_CREATED_AT: Field<Time, Unsortable> =
+        Field::live_only("conversation_last_done_created_at");
+    /// `conversation_last_done_created_by`: IDs of records of the type `user`. Not sortable.
+    pub const LAST_DONE_CREATED_BY: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("conversation_last_done_created_by");
+    /// `conversation_last_done_created_by_teams`: IDs of records of the type `team`. Not sortable.
+    pub const LAST_DONE_CREATED_BY_TEAMS: Field<ValueList<Id<Team>>, Unsortable> =
+        Field::live_only("conversation_last_done_created_by_teams");
+    /// `conversation_last_message_at`: a point in time. Not sortable.
+    pub const LAST_MESSAGE_AT: Field<Time, Unsortable> = Field::live_only("conversation_last_message_at");
+    /// `conversation_last_message_direction`: `in` or `out`. Not sortable.
+    pub const LAST_MESSAGE_DIRECTION: Field<ValueList, Unsortable> =
+        Field::live_only("conversation_last_message_direction");
+    /// `conversation_last_message_out_sent_at`: a point in time. Not sortable.
+    pub const LAST_MESSAGE_OUT_SENT_AT: Field<Time, Unsortable> =
+        Field::live_only("conversation_last_message_out_sent_at");
+    /// `conversation_last_message_sent_at`: a point in time. Not sortable.
+    pub const LAST_MESSAGE_SENT_AT: Field<Time, Unsortable> =
+        Field::live_only("conversation_last_message_sent_at");
+    /// `conversation_last_message_unresponded_to_sent_at`: a point in time. Not sortable.
+    pub const LAST_MESSAGE_UNRESPONDED_TO_SENT_AT: Field<Time, Unsortable> =
+        Field::live_only("conversation_last_message_unresponded_to_sent_at");
+    /// `conversation_last_response_created_by`: IDs of records of the type `user`. Not sortable.
+    pub const LAST_RESPONSE_CREATED_BY: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("conversation_last_response_created_by");
+    /// `conversation_message_count`: a number. Not sortable.
+    pub const MESSAGE_COUNT: Field<Numeric, Unsortable> = Field::live_only("conversation_message_count");
+    /// `conversation_modified_at`: a point in time. Not sortable.
+    pub const MODIFIED_AT: Field<Time, Unsortable> = Field::live_only("conversation_modified_at");
+    /// `conversation_modified_by`: IDs of records of the type `user`. Not sortable.
+    pub const MODIFIED_BY: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("conversation_modified_by");
+    /// `conversation_name`: text, matched by word. Not sortable.
+    pub const NAME: Field<TextByWord, Unsortable> = Field::live_only("conversation_name");
+    /// `conversation_note_count`: a number. Not sortable.
+    pub const NOTE_COUNT: Field<Numeric, Unsortable> = Field::live_only("conversation_note_count");
+    /// `conversation_outbound_message_count`: a number. Not sortable.
+    pub const OUTBOUND_MESSAGE_COUNT: Field<Numeric, Unsortable> =
+        Field::live_only("conversation_outbound_message_count");
+    /// `conversation_priority`: a number. Not sortable.
+    pub const PRIORITY: Field<Numeric, Unsortable> = Field::live_only("conversation_priority");
+    /// `conversation_queue`: IDs of records of the type `queue`. Not sortable.
+    pub const QUEUE: Field<ValueList<Id<Queue>>, Unsortable> = Field::live_only("conversation_queue");
+    /// `conversation_reply_channel`: `sms`, `chat`, `email`, `facebook`, `voice`, `twitter-dm`,
+    /// `twitter-tweet`, `instagram` or `whatsapp`. Not sortable.
+    pub const REPLY_CHANNEL: Field<ValueList, Unsortable> = Field::live_only("conversation_reply_channel");
+    /// `conversation_satisfaction`: text, matched by word. Not sortable.
+    pub const SATISFACTION: Field<TextByWord, Unsortable> = Field::live_only("conversation_satisfaction");
+    /// `conversation_satisfaction_created_at`: a point in time. Not sortable.
+    pub const SATISFACTION_CREATED_AT: Field<Time, Unsortable> =
+        Field::live_only("conversation_satisfaction_created_at");
+    /// `conversation_satisfaction_rating`: a number. Not sortable.
+    pub const SATISFACTION_RATING: Field<Numeric, Unsortable> =
+        Field::live_only("conversation_satisfaction_rating");
+    /// `conversation_satisfaction_score`: a number. Not sortable.
+    pub const SATISFACTION_SCORE: Field<Numeric, Unsortable> =
+        Field::live_only("conversation_satisfaction_score");
+    /// `conversation_satisfaction_sent_by`: IDs of records of the type `user`. Not sortable.
+    pub const SATISFACTION_SENT_BY: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("conversation_satisfaction_sent_by");
+    /// `conversation_satisfaction_sent_by_teams`: IDs of records of the type `team`. Not sortable.
+    pub const SATISFACTION_SENT_BY_TEAMS: Field<ValueList<Id<Team>>, Unsortable> =
+        Field::live_only("conversation_satisfaction_sent_by_teams");
+    /// `conversation_satisfaction_status`: `canceled`, `scheduled`, `offered`, `unresponded`, `rated` or
+    /// `commented`. Not sortable.
+    pub const SATISFACTION_STATUS: Field<ValueList, Unsortable> =
+        Field::live_only("conversation_satisfaction_status");
+    /// `conversation_satisfaction_survey_id`: one or several values. Not sortable.
+    pub const SATISFACTION_SURVEY_ID: Field<ValueList, Unsortable> =
+        Field::live_only("conversation_satisfaction_survey_id");
+    /// `conversation_sentiment`: `happy`, `unhappy` or `indifferent`. Not sortable.
+    pub const SENTIMENT: Field<ValueList, Unsortable> = Field::live_only("conversation_sentiment");
+    /// `conversation_sla_breach_at`: a point in time. Not sortable.
+    pub const SLA_BREACH_AT: Field<Time, Unsortable> = Field::live_only("conversation_sla_breach_at");
+    /// `conversation_sla_breach_metric`: `firstResponse`, `totalCustomerWaitTime`,
+    /// `longestUnrespondedMessage` or `totalConversationOpenTime`. Not sortable.
+    pub const SLA_BREACH_METRIC: Field<ValueList, Unsortable> =
+        Field::live_only("conversation_sla_breach_metric");
+    /// `conversation_sla_breached`: a boolean. Not sortable.
+    pub const SLA_BREACHED: Field<Flag, Unsortable> = Field::live_only("conversation_sla_breached");
+    /// `conversation_sla_id`: one or several values. Not sortable.
+    pub const SLA_ID: Field<ValueList, Unsortable> = Field::live_only("conversation_sla_id");
+    /// `conversation_sla_satisfied_at`: a point in time. Not sortable.
+    pub const SLA_SATISFIED_AT: Field<Time, Unsortable> = Field::live_only("conversation_sla_satisfied_at");
+    /// `conversation_sla_status`: `done`, `pending` or `paused`. Not sortable.
+    pub const SLA_STATUS: Field<ValueList, Unsortable> = Field::live_only("conversation_sla_status");
+    /// `conversation_sla_version_id`: the ID of a record of the type `sla_version`. Not sortable.
+    pub const SLA_VERSION_ID: Field<WholeText<Id<SlaVersion>>, Unsortable> =
+        Field::live_only("conversation_sla_version_id");
+    /// `conversation_status`: `snoozed`, `open` or `done`. Not sortable.
+    pub const STATUS: Field<ValueList, Unsortable> = Field::live_only("conversation_status");
+    /// `conversation_sub_status`: text, matched as a whole. Not sortable.
+    pub const SUB_STATUS: Field<WholeText, Unsortable> = Field::live_only("conversation_sub_status");
+    /// `conversation_tags`: one or several values. Not sortable.
+    pub const TAGS: Field<ValueList, Unsortable> = Field::live_only("conversation_tags");
+    /// `conversation_updated_at`: a point in time. Sortable. Also in the archive.
+    pub const UPDATED_AT: Field<Time> = Field::live_and_archive("conversation_updated_at");
 }

@@ -1,22 +1,11 @@
 //! A period that a user spent on a conversation, with its outcome.
 //!
-//! # Search
-//!
-//! Attribute names for search criteria in the `conversation_time` context:
-//!
-//! - booleans: `conversation_time_reopened`, `conversation_time_resolved`, `conversation_time_snoozed`,
-//!   `conversation_time_touched`
-//! - timestamps: `conversation_time_created_at`, `conversation_time_handle_at`,
-//!   `conversation_time_message_at`, `conversation_time_note_at`
-//! - lists: `conversation_time_assigned_teams`, `conversation_time_assigned_users`,
-//!   `conversation_time_channels`, `conversation_time_created_by_teams`
-//! - numbers: `conversation_time_handle_time`, `conversation_time_message_time`,
-//!   `conversation_time_messages_sent`, `conversation_time_note_time`, `conversation_time_notes_sent`
-//! - strings, matched as a whole: `conversation_time_conversation_id`
+//! The module [`search`] has the attributes for criteria of searches.
 
 // Generated from `core/conversation_time.json` by `kustomer generate`. Do not edit.
 
 use kustomer::operation::OneOrMany;
+use kustomer::search::{Search, Searchable};
 use kustomer::{
     Id, KustomerEnum, KustomerOperation, KustomerResource, Org, Page, Team, Timestamp, Unknown, User,
 };
@@ -116,6 +105,17 @@ pub struct ConversationTime {
     /// Members without a field, if `keep_unknown` asked for them.
     #[kustomer(unknown)]
     pub unknown: Unknown,
+}
+
+impl Searchable for ConversationTime {
+    const CONTEXT: &'static str = "conversation_time";
+}
+
+impl ConversationTime {
+    /// Starts a search for these records, by the attributes in [`search`](mod@search).
+    pub fn search() -> Search<Self> {
+        Search::new()
+    }
 }
 
 /// The action of a user that ends a period.
@@ -268,4 +268,54 @@ pub struct ListConversationTimes {
     /// Sort order by ID.
     #[kustomer(query)]
     pub sort: Option<ConversationTimeSortOrder>,
+}
+
+/// Attributes for searches, in the context `conversation_time`.
+pub mod search {
+    use kustomer::search::{Field, Flag, Numeric, Time, Unsortable, ValueList, WholeText};
+    use kustomer::{Id, Team, User};
+
+    use super::super::conversation::Conversation;
+
+    /// `conversation_time_assigned_teams`: IDs of records of the type `team`. Not sortable.
+    pub const ASSIGNED_TEAMS: Field<ValueList<Id<Team>>, Unsortable> =
+        Field::live_only("conversation_time_assigned_teams");
+    /// `conversation_time_assigned_users`: IDs of records of the type `user`. Not sortable.
+    pub const ASSIGNED_USERS: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("conversation_time_assigned_users");
+    /// `conversation_time_channels`: `sms`, `chat`, `email`, `facebook`, `voice`, `twitter-dm`,
+    /// `twitter-tweet`, `instagram` or `whatsapp`. Not sortable.
+    pub const CHANNELS: Field<ValueList, Unsortable> = Field::live_only("conversation_time_channels");
+    /// `conversation_time_conversation_id`: the ID of a record of the type `conversation`. Not sortable.
+    pub const CONVERSATION_ID: Field<WholeText<Id<Conversation>>, Unsortable> =
+        Field::live_only("conversation_time_conversation_id");
+    /// `conversation_time_created_at`: a point in time. Not sortable.
+    pub const CREATED_AT: Field<Time, Unsortable> = Field::live_only("conversation_time_created_at");
+    /// `conversation_time_created_by_teams`: IDs of records of the type `team`. Not sortable.
+    pub const CREATED_BY_TEAMS: Field<ValueList<Id<Team>>, Unsortable> =
+        Field::live_only("conversation_time_created_by_teams");
+    /// `conversation_time_handle_at`: a point in time. Not sortable.
+    pub const HANDLE_AT: Field<Time, Unsortable> = Field::live_only("conversation_time_handle_at");
+    /// `conversation_time_handle_time`: a number. Not sortable.
+    pub const HANDLE_TIME: Field<Numeric, Unsortable> = Field::live_only("conversation_time_handle_time");
+    /// `conversation_time_message_at`: a point in time. Not sortable.
+    pub const MESSAGE_AT: Field<Time, Unsortable> = Field::live_only("conversation_time_message_at");
+    /// `conversation_time_message_time`: a number. Not sortable.
+    pub const MESSAGE_TIME: Field<Numeric, Unsortable> = Field::live_only("conversation_time_message_time");
+    /// `conversation_time_messages_sent`: a number. Not sortable.
+    pub const MESSAGES_SENT: Field<Numeric, Unsortable> = Field::live_only("conversation_time_messages_sent");
+    /// `conversation_time_note_at`: a point in time. Not sortable.
+    pub const NOTE_AT: Field<Time, Unsortable> = Field::live_only("conversation_time_note_at");
+    /// `conversation_time_note_time`: a number. Not sortable.
+    pub const NOTE_TIME: Field<Numeric, Unsortable> = Field::live_only("conversation_time_note_time");
+    /// `conversation_time_notes_sent`: a number. Not sortable.
+    pub const NOTES_SENT: Field<Numeric, Unsortable> = Field::live_only("conversation_time_notes_sent");
+    /// `conversation_time_reopened`: a boolean. Not sortable.
+    pub const REOPENED: Field<Flag, Unsortable> = Field::live_only("conversation_time_reopened");
+    /// `conversation_time_resolved`: a boolean. Not sortable.
+    pub const RESOLVED: Field<Flag, Unsortable> = Field::live_only("conversation_time_resolved");
+    /// `conversation_time_snoozed`: a boolean. Not sortable.
+    pub const SNOOZED: Field<Flag, Unsortable> = Field::live_only("conversation_time_snoozed");
+    /// `conversation_time_touched`: a boolean. Not sortable.
+    pub const TOUCHED: Field<Flag, Unsortable> = Field::live_only("conversation_time_touched");
 }

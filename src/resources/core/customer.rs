@@ -1,33 +1,6 @@
 //! A person that the organization communicates with.
 //!
-//! # Search
-//!
-//! Attribute names for search criteria in the `customer` context:
-//!
-//! - text in any attribute: `any_text`, `customer_any_text`, `customer_any_text_new`
-//! - booleans: `customer_imported`
-//! - timestamps: `customer_activity_at`, `customer_created_at`, `customer_imported_at`,
-//!   `customer_last_message_at`, `customer_last_message_out_sent_at`, `customer_last_message_sent_at`,
-//!   `customer_last_message_unresponded_to_sent_at`, `customer_last_seen_at`, `customer_modified_at`,
-//!   `customer_signed_up_at`, `customer_updated_at`
-//! - lists: `customer_active_users`, `customer_created_by`, `customer_gender`, `customer_modified_by`,
-//!   `customer_presence`, `customer_progressive_status`, `customer_sentiment`, `customer_shared_social_type`,
-//!   `customer_social_type`, `customer_status`, `customer_tags`, `customer_watchers`
-//! - numbers: `customer_conversations_count`, `customer_satisfaction_avg_rating`,
-//!   `customer_satisfaction_avg_score`, `tracking_events`
-//! - strings, matched by word: `customer_address`, `customer_email`, `customer_locale`, `customer_name`,
-//!   `customer_phone`, `customer_shared_email`, `customer_shared_phone`, `customer_urls`
-//! - strings, matched as a whole: `customer_companyId`, `customer_default_lang`, `customer_externalId`,
-//!   `customer_id`, `customer_shared_externalId`, `customer_shared_social_userid`,
-//!   `customer_shared_social_username`, `customer_social_userid`, `customer_social_username`
-//! - sortable: `customer_activity_at`, `customer_companyId`, `customer_created_at`, `customer_externalId`,
-//!   `customer_gender`, `customer_last_message_at`, `customer_last_message_out_sent_at`,
-//!   `customer_last_message_sent_at`, `customer_last_message_unresponded_to_sent_at`,
-//!   `customer_last_seen_at`, `customer_modified_at`, `customer_name`, `customer_progressive_status`,
-//!   `customer_signed_up_at`, `customer_updated_at`
-//! - in archive searches: `customer_any_text_new`, `customer_companyId`, `customer_created_at`,
-//!   `customer_id`, `customer_updated_at`
-//! - only in archive searches: `customer_any_text_new`, `customer_companyId`, `customer_id`
+//! The module [`search`] has the attributes for criteria of searches.
 
 // Generated from `core/customer.json` by `kustomer generate`. Do not edit.
 
@@ -35,6 +8,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::{BulkItem, OneOrMany};
+use kustomer::search::{Field, Search, Searchable, Time};
 use kustomer::{
     Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion, Org, Page,
     Team, Timestamp, Unknown, User,
@@ -260,6 +234,19 @@ pub struct Customer {
     /// Members without a field, if `keep_unknown` asked for them.
     #[kustomer(unknown)]
     pub unknown: Unknown,
+}
+
+impl Searchable for Customer {
+    const CONTEXT: &'static str = "customer";
+    const UPDATED_AT: Option<Field<Time>> = Some(search::UPDATED_AT);
+    const CREATED_AT: Option<Field<Time>> = Some(search::CREATED_AT);
+}
+
+impl Customer {
+    /// Starts a search for these records, by the attributes in [`search`](mod@search).
+    pub fn search() -> Search<Self> {
+        Search::new()
+    }
 }
 
 /// The ID of a customer in another system.
@@ -1158,4 +1145,123 @@ pub struct BulkDeleteCustomers {
     /// IDs of the customers to delete.
     #[kustomer(query)]
     pub ids: Vec<Id<Customer>>,
+}
+
+/// Attributes for searches, in the context `customer`.
+pub mod search {
+    use kustomer::search::{
+        AnyText, Field, Flag, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
+    };
+    use kustomer::{Id, User};
+
+    use super::super::company::Company;
+    use super::Customer;
+
+    /// `any_text`: text in any attribute. Not sortable.
+    pub const UNSCOPED_ANY_TEXT: Field<AnyText, Unsortable> = Field::live_only("any_text");
+    /// `customer_active_users`: IDs of records of the type `user`. Not sortable.
+    pub const ACTIVE_USERS: Field<ValueList<Id<User>>, Unsortable> =
+        Field::live_only("customer_active_users");
+    /// `customer_activity_at`: a point in time. Sortable.
+    pub const ACTIVITY_AT: Field<Time> = Field::live_only("customer_activity_at");
+    /// `customer_address`: text, matched by word. Not sortable.
+    pub const ADDRESS: Field<TextByWord, Unsortable> = Field::live_only("customer_address");
+    /// `customer_any_text`: text in any attribute. Not sortable.
+    pub const ANY_TEXT: Field<AnyText, Unsortable> = Field::live_only("customer_any_text");
+    /// `customer_any_text_new`: text in any attribute. Not sortable. Only in the archive.
+    pub const ANY_TEXT_NEW: Field<AnyText, Unsortable> = Field::archive_only("customer_any_text_new");
+    /// `customer_companyId`: the ID of a record of the type `company`. Sortable. Only in the archive.
+    pub const COMPANY_ID: Field<WholeText<Id<Company>>> = Field::archive_only("customer_companyId");
+    /// `customer_conversations_count`: a number. Not sortable.
+    pub const CONVERSATIONS_COUNT: Field<Numeric, Unsortable> =
+        Field::live_only("customer_conversations_count");
+    /// `customer_created_at`: a point in time. Sortable. Also in the archive.
+    pub const CREATED_AT: Field<Time> = Field::live_and_archive("customer_created_at");
+    /// `customer_created_by`: IDs of records of the type `user`. Not sortable.
+    pub const CREATED_BY: Field<ValueList<Id<User>>, Unsortable> = Field::live_only("customer_created_by");
+    /// `customer_default_lang`: text, matched as a whole. Not sortable.
+    pub const DEFAULT_LANG: Field<WholeText, Unsortable> = Field::live_only("customer_default_lang");
+    /// `customer_email`: text, matched by word. Not sortable.
+    pub const EMAIL: Field<TextByWord, Unsortable> = Field::live_only("customer_email");
+    /// `customer_externalId`: text, matched as a whole. Sortable.
+    pub const EXTERNAL_ID: Field<WholeText> = Field::live_only("customer_externalId");
+    /// `customer_gender`: `m` or `f`. Sortable.
+    pub const GENDER: Field<ValueList> = Field::live_only("customer_gender");
+    /// `customer_id`: the ID of a record of the type `customer`. Not sortable. Only in the archive.
+    pub const ID: Field<WholeText<Id<Customer>>, Unsortable> = Field::archive_only("customer_id");
+    /// `customer_imported`: a boolean. Not sortable.
+    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("customer_imported");
+    /// `customer_imported_at`: a point in time. Not sortable.
+    pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("customer_imported_at");
+    /// `customer_last_message_at`: a point in time. Sortable.
+    pub const LAST_MESSAGE_AT: Field<Time> = Field::live_only("customer_last_message_at");
+    /// `customer_last_message_out_sent_at`: a point in time. Sortable.
+    pub const LAST_MESSAGE_OUT_SENT_AT: Field<Time> = Field::live_only("customer_last_message_out_sent_at");
+    /// `customer_last_message_sent_at`: a point in time. Sortable.
+    pub const LAST_MESSAGE_SENT_AT: Field<Time> = Field::live_only("customer_last_message_sent_at");
+    /// `customer_last_message_unresponded_to_sent_at`: a point in time. Sortable.
+    pub const LAST_MESSAGE_UNRESPONDED_TO_SENT_AT: Field<Time> =
+        Field::live_only("customer_last_message_unresponded_to_sent_at");
+    /// `customer_last_seen_at`: a point in time. Sortable.
+    pub const LAST_SEEN_AT: Field<Time> = Field::live_only("customer_last_seen_at");
+    /// `customer_locale`: text, matched by word. Not sortable.
+    pub const LOCALE: Field<TextByWord, Unsortable> = Field::live_only("customer_locale");
+    /// `customer_modified_at`: a point in time. Sortable.
+    pub const MODIFIED_AT: Field<Time> = Field::live_only("customer_modified_at");
+    /// `customer_modified_by`: IDs of records of the type `user`. Not sortable.
+    pub const MODIFIED_BY: Field<ValueList<Id<User>>, Unsortable> = Field::live_only("customer_modified_by");
+    /// `customer_name`: text, matched by word. Sortable.
+    pub const NAME: Field<TextByWord> = Field::live_only("customer_name");
+    /// `customer_phone`: text, matched by word. Not sortable.
+    pub const PHONE: Field<TextByWord, Unsortable> = Field::live_only("customer_phone");
+    /// `customer_presence`: `online`, `offline` or `idle`. Not sortable.
+    pub const PRESENCE: Field<ValueList, Unsortable> = Field::live_only("customer_presence");
+    /// `customer_progressive_status`: `snoozed`, `open` or `done`. Sortable.
+    pub const PROGRESSIVE_STATUS: Field<ValueList> = Field::live_only("customer_progressive_status");
+    /// `customer_satisfaction_avg_rating`: a number. Not sortable.
+    pub const SATISFACTION_AVG_RATING: Field<Numeric, Unsortable> =
+        Field::live_only("customer_satisfaction_avg_rating");
+    /// `customer_satisfaction_avg_score`: a number. Not sortable.
+    pub const SATISFACTION_AVG_SCORE: Field<Numeric, Unsortable> =
+        Field::live_only("customer_satisfaction_avg_score");
+    /// `customer_sentiment`: `happy`, `unhappy` or `indifferent`. Not sortable.
+    pub const SENTIMENT: Field<ValueList, Unsortable> = Field::live_only("customer_sentiment");
+    /// `customer_shared_email`: text, matched by word. Not sortable.
+    pub const SHARED_EMAIL: Field<TextByWord, Unsortable> = Field::live_only("customer_shared_email");
+    /// `customer_shared_externalId`: text, matched as a whole. Not sortable.
+    pub const SHARED_EXTERNAL_ID: Field<WholeText, Unsortable> =
+        Field::live_only("customer_shared_externalId");
+    /// `customer_shared_phone`: text, matched by word. Not sortable.
+    pub const SHARED_PHONE: Field<TextByWord, Unsortable> = Field::live_only("customer_shared_phone");
+    /// `customer_shared_social_type`: `facebook`, `instagram`, `whatsapp`, `linkedin`, `pinterest` or
+    /// `twitter`. Not sortable.
+    pub const SHARED_SOCIAL_TYPE: Field<ValueList, Unsortable> =
+        Field::live_only("customer_shared_social_type");
+    /// `customer_shared_social_userid`: text, matched as a whole. Not sortable.
+    pub const SHARED_SOCIAL_USERID: Field<WholeText, Unsortable> =
+        Field::live_only("customer_shared_social_userid");
+    /// `customer_shared_social_username`: text, matched as a whole. Not sortable.
+    pub const SHARED_SOCIAL_USERNAME: Field<WholeText, Unsortable> =
+        Field::live_only("customer_shared_social_username");
+    /// `customer_signed_up_at`: a point in time. Sortable.
+    pub const SIGNED_UP_AT: Field<Time> = Field::live_only("customer_signed_up_at");
+    /// `customer_social_type`: `facebook`, `instagram`, `whatsapp`, `linkedin`, `pinterest` or `twitter`. Not
+    /// sortable.
+    pub const SOCIAL_TYPE: Field<ValueList, Unsortable> = Field::live_only("customer_social_type");
+    /// `customer_social_userid`: text, matched as a whole. Not sortable.
+    pub const SOCIAL_USERID: Field<WholeText, Unsortable> = Field::live_only("customer_social_userid");
+    /// `customer_social_username`: text, matched as a whole. Not sortable.
+    pub const SOCIAL_USERNAME: Field<WholeText, Unsortable> = Field::live_only("customer_social_username");
+    /// `customer_status`: `snoozed`, `open` or `done`. Not sortable.
+    pub const STATUS: Field<ValueList, Unsortable> = Field::live_only("customer_status");
+    /// `customer_tags`: one or several values. Not sortable.
+    pub const TAGS: Field<ValueList, Unsortable> = Field::live_only("customer_tags");
+    /// `customer_updated_at`: a point in time. Sortable. Also in the archive.
+    pub const UPDATED_AT: Field<Time> = Field::live_and_archive("customer_updated_at");
+    /// `customer_urls`: text, matched by word. Not sortable.
+    pub const URLS: Field<TextByWord, Unsortable> = Field::live_only("customer_urls");
+    /// `customer_watchers`: IDs of records of the type `user`. Not sortable.
+    pub const WATCHERS: Field<ValueList<Id<User>>, Unsortable> = Field::live_only("customer_watchers");
+    /// `tracking_events`: a number. Not sortable.
+    pub const TRACKING_EVENTS: Field<Numeric, Unsortable> = Field::live_only("tracking_events");
 }

@@ -1,14 +1,6 @@
 //! A custom object: a record whose type (a Klass) is defined by the organization, such as an order.
 //!
-//! # Search
-//!
-//! Attribute names for search criteria in the `kobject` context:
-//!
-//! - text in any attribute: `kobject_any_text`
-//! - booleans: `kobject_imported`
-//! - timestamps: `kobject_created_at`, `kobject_imported_at`, `kobject_updated_at`
-//! - sortable: `kobject_created_at`, `kobject_updated_at`
-//! - in archive searches: `kobject_any_text`, `kobject_created_at`, `kobject_updated_at`
+//! The module [`search`] has the attributes for criteria of searches.
 
 // Generated from `core/kobject.json` by `kustomer generate`. Do not edit.
 
@@ -16,6 +8,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::BulkItem;
+use kustomer::search::{Field, Search, Searchable, Time};
 use kustomer::{
     Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page, Queue, Team,
     Timestamp, Unknown, User,
@@ -152,6 +145,19 @@ pub struct AnyKObject {
     /// Members without a field, if `keep_unknown` asked for them.
     #[kustomer(unknown)]
     pub unknown: Unknown,
+}
+
+impl Searchable for AnyKObject {
+    const CONTEXT: &'static str = "kobject";
+    const UPDATED_AT: Option<Field<Time>> = Some(search::UPDATED_AT);
+    const CREATED_AT: Option<Field<Time>> = Some(search::CREATED_AT);
+}
+
+impl AnyKObject {
+    /// Starts a search for these records, by the attributes in [`search`](mod@search).
+    pub fn search() -> Search<Self> {
+        Search::new()
+    }
 }
 
 /// The conversation that an object's revenue is attributed to.
@@ -602,4 +608,20 @@ pub struct BulkDeleteKObjects {
     /// IDs of the objects to delete.
     #[kustomer(query)]
     pub ids: Vec<Id<AnyKObject>>,
+}
+
+/// Attributes for searches, in the context `kobject`.
+pub mod search {
+    use kustomer::search::{AnyText, Field, Flag, Time, Unsortable};
+
+    /// `kobject_any_text`: text in any attribute. Not sortable. Also in the archive.
+    pub const ANY_TEXT: Field<AnyText, Unsortable> = Field::live_and_archive("kobject_any_text");
+    /// `kobject_created_at`: a point in time. Sortable. Also in the archive.
+    pub const CREATED_AT: Field<Time> = Field::live_and_archive("kobject_created_at");
+    /// `kobject_imported`: a boolean. Not sortable.
+    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("kobject_imported");
+    /// `kobject_imported_at`: a point in time. Not sortable.
+    pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("kobject_imported_at");
+    /// `kobject_updated_at`: a point in time. Sortable. Also in the archive.
+    pub const UPDATED_AT: Field<Time> = Field::live_and_archive("kobject_updated_at");
 }

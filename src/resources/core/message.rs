@@ -1,24 +1,6 @@
 //! A message of a conversation, from or to the customer, over any channel.
 //!
-//! # Search
-//!
-//! Attribute names for search criteria in the `message` context:
-//!
-//! - text in any attribute: `message_any_text`
-//! - booleans: `message_auto`, `message_direction`, `message_imported`, `message_redacted`
-//! - timestamps: `message_created_at`, `message_error_at`, `message_imported_at`, `message_redacted_at`,
-//!   `message_sent_at`, `message_updated_at`
-//! - lists: `message_channel`, `message_created_by`, `message_direction_type`, `message_modified_by`,
-//!   `message_sentiment`, `message_source`, `message_status`
-//! - numbers: `message_attachment_count`, `message_size`
-//! - strings, matched by word: `message_error_title`, `message_recipients`, `message_sender`
-//! - strings, matched as a whole: `message_conversation_id`, `message_created_by_teams`,
-//!   `message_customer_id`, `message_external_id`, `message_lang`, `message_shortcuts`
-//! - long texts, matched by word: `message_body`, `message_subject`
-//! - sortable: `message_created_at`, `message_updated_at`
-//! - in archive searches: `message_any_text`, `message_conversation_id`, `message_created_at`,
-//!   `message_updated_at`
-//! - only in archive searches: `message_conversation_id`
+//! The module [`search`] has the attributes for criteria of searches.
 
 // Generated from `core/message.json` by `kustomer generate`. Do not edit.
 
@@ -26,6 +8,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::{BulkItem, Document};
+use kustomer::search::{Field, Search, Searchable, Time};
 use kustomer::{
     Custom, Id, KbArticle, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, KustomerUnion,
     Org, Page, Queue, Shortcut, Team, Timestamp, Unknown, User,
@@ -209,6 +192,19 @@ pub struct Message {
     /// Members without a field, if `keep_unknown` asked for them.
     #[kustomer(unknown)]
     pub unknown: Unknown,
+}
+
+impl Searchable for Message {
+    const CONTEXT: &'static str = "message";
+    const UPDATED_AT: Option<Field<Time>> = Some(search::UPDATED_AT);
+    const CREATED_AT: Option<Field<Time>> = Some(search::CREATED_AT);
+}
+
+impl Message {
+    /// Starts a search for these records, by the attributes in [`search`](mod@search).
+    pub fn search() -> Search<Self> {
+        Search::new()
+    }
 }
 
 /// The channel of a message.
@@ -822,4 +818,84 @@ pub struct BulkUpdateMessages {
     /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub messages: Vec<BulkItem<MessageUpdate>>,
+}
+
+/// Attributes for searches, in the context `message`.
+pub mod search {
+    use kustomer::search::{
+        AnyText, Field, Flag, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
+    };
+    use kustomer::{Id, Team, User};
+
+    use super::super::conversation::Conversation;
+    use super::super::customer::Customer;
+
+    /// `message_any_text`: text in any attribute. Not sortable. Also in the archive.
+    pub const ANY_TEXT: Field<AnyText, Unsortable> = Field::live_and_archive("message_any_text");
+    /// `message_attachment_count`: a number. Not sortable.
+    pub const ATTACHMENT_COUNT: Field<Numeric, Unsortable> = Field::live_only("message_attachment_count");
+    /// `message_auto`: a boolean. Not sortable.
+    pub const AUTO: Field<Flag, Unsortable> = Field::live_only("message_auto");
+    /// `message_body`: long text, matched by word. Not sortable.
+    pub const BODY: Field<TextByWord, Unsortable> = Field::live_only("message_body");
+    /// `message_channel`: `sms`, `chat`, `email`, `facebook`, `voice`, `twitter-dm`, `twitter-tweet`,
+    /// `instagram` or `whatsapp`. Not sortable.
+    pub const CHANNEL: Field<ValueList, Unsortable> = Field::live_only("message_channel");
+    /// `message_conversation_id`: the ID of a record of the type `conversation`. Not sortable. Only in the
+    /// archive.
+    pub const CONVERSATION_ID: Field<WholeText<Id<Conversation>>, Unsortable> =
+        Field::archive_only("message_conversation_id");
+    /// `message_created_at`: a point in time. Sortable. Also in the archive.
+    pub const CREATED_AT: Field<Time> = Field::live_and_archive("message_created_at");
+    /// `message_created_by`: IDs of records of the type `user`. Not sortable.
+    pub const CREATED_BY: Field<ValueList<Id<User>>, Unsortable> = Field::live_only("message_created_by");
+    /// `message_created_by_teams`: the ID of a record of the type `team`. Not sortable.
+    pub const CREATED_BY_TEAMS: Field<WholeText<Id<Team>>, Unsortable> =
+        Field::live_only("message_created_by_teams");
+    /// `message_customer_id`: the ID of a record of the type `customer`. Not sortable.
+    pub const CUSTOMER_ID: Field<WholeText<Id<Customer>>, Unsortable> =
+        Field::live_only("message_customer_id");
+    /// `message_direction`: `in` or `out`. Not sortable.
+    pub const DIRECTION: Field<ValueList, Unsortable> = Field::live_only("message_direction");
+    /// `message_direction_type`: `initial-in`, `initial-out`, `response-in`, `response-out`, `followup-in` or
+    /// `followup-out`. Not sortable.
+    pub const DIRECTION_TYPE: Field<ValueList, Unsortable> = Field::live_only("message_direction_type");
+    /// `message_error_at`: a point in time. Not sortable.
+    pub const ERROR_AT: Field<Time, Unsortable> = Field::live_only("message_error_at");
+    /// `message_error_title`: text, matched by word. Not sortable.
+    pub const ERROR_TITLE: Field<TextByWord, Unsortable> = Field::live_only("message_error_title");
+    /// `message_external_id`: text, matched as a whole. Not sortable.
+    pub const EXTERNAL_ID: Field<WholeText, Unsortable> = Field::live_only("message_external_id");
+    /// `message_imported`: a boolean. Not sortable.
+    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("message_imported");
+    /// `message_imported_at`: a point in time. Not sortable.
+    pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("message_imported_at");
+    /// `message_lang`: text, matched as a whole. Not sortable.
+    pub const LANG: Field<WholeText, Unsortable> = Field::live_only("message_lang");
+    /// `message_modified_by`: IDs of records of the type `user`. Not sortable.
+    pub const MODIFIED_BY: Field<ValueList<Id<User>>, Unsortable> = Field::live_only("message_modified_by");
+    /// `message_recipients`: text, matched by word. Not sortable.
+    pub const RECIPIENTS: Field<TextByWord, Unsortable> = Field::live_only("message_recipients");
+    /// `message_redacted`: a boolean. Not sortable.
+    pub const REDACTED: Field<Flag, Unsortable> = Field::live_only("message_redacted");
+    /// `message_redacted_at`: a point in time. Not sortable.
+    pub const REDACTED_AT: Field<Time, Unsortable> = Field::live_only("message_redacted_at");
+    /// `message_sender`: text, matched by word. Not sortable.
+    pub const SENDER: Field<TextByWord, Unsortable> = Field::live_only("message_sender");
+    /// `message_sent_at`: a point in time. Not sortable.
+    pub const SENT_AT: Field<Time, Unsortable> = Field::live_only("message_sent_at");
+    /// `message_sentiment`: `happy`, `unhappy` or `indifferent`. Not sortable.
+    pub const SENTIMENT: Field<ValueList, Unsortable> = Field::live_only("message_sentiment");
+    /// `message_shortcuts`: text, matched as a whole. Not sortable.
+    pub const SHORTCUTS: Field<WholeText, Unsortable> = Field::live_only("message_shortcuts");
+    /// `message_size`: a number. Not sortable.
+    pub const SIZE: Field<Numeric, Unsortable> = Field::live_only("message_size");
+    /// `message_source`: `bulk`. Not sortable.
+    pub const SOURCE: Field<ValueList, Unsortable> = Field::live_only("message_source");
+    /// `message_status`: `sent`, `received` or `error`. Not sortable.
+    pub const STATUS: Field<ValueList, Unsortable> = Field::live_only("message_status");
+    /// `message_subject`: long text, matched by word. Not sortable.
+    pub const SUBJECT: Field<TextByWord, Unsortable> = Field::live_only("message_subject");
+    /// `message_updated_at`: a point in time. Sortable. Also in the archive.
+    pub const UPDATED_AT: Field<Time> = Field::live_and_archive("message_updated_at");
 }

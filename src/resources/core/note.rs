@@ -1,16 +1,6 @@
 //! An internal note in a conversation; customers never see it.
 //!
-//! # Search
-//!
-//! Attribute names for search criteria in the `note` context:
-//!
-//! - text in any attribute: `note_any_text`
-//! - booleans: `note_deleted`, `note_imported`
-//! - timestamps: `note_created_at`, `note_imported_at`, `note_modified_at`, `note_updated_at`
-//! - lists: `note_created_by`, `note_modified_by`, `note_team_mentions`, `note_user_mentions`
-//! - numbers: `note_attachment_count`
-//! - strings, matched as a whole: `note_conversation_id`, `note_customer_id`, `note_external_id`, `note_lang`
-//! - long texts, matched by word: `note_body`
+//! The module [`search`] has the attributes for criteria of searches.
 
 // Generated from `core/note.json` by `kustomer generate`. Do not edit.
 
@@ -18,6 +8,7 @@ use std::collections::BTreeMap;
 
 use kustomer::json::Value;
 use kustomer::operation::BulkItem;
+use kustomer::search::{Field, Search, Searchable, Time};
 use kustomer::{
     AnyRecord, Custom, Id, KustomerEnum, KustomerObject, KustomerOperation, KustomerResource, Org, Page,
     Team, Timestamp, Unknown, User,
@@ -118,6 +109,18 @@ pub struct Note {
     /// Members without a field, if `keep_unknown` asked for them.
     #[kustomer(unknown)]
     pub unknown: Unknown,
+}
+
+impl Searchable for Note {
+    const CONTEXT: &'static str = "note";
+    const UPDATED_AT: Option<Field<Time>> = Some(search::UPDATED_AT);
+}
+
+impl Note {
+    /// Starts a search for these records, by the attributes in [`search`](mod@search).
+    pub fn search() -> Search<Self> {
+        Search::new()
+    }
 }
 
 /// A file attached to a note.
@@ -357,4 +360,51 @@ pub struct BulkUpdateNotes {
     /// Changes, each with the ID of its record (at most 100).
     #[kustomer(body)]
     pub notes: Vec<BulkItem<NoteUpdate>>,
+}
+
+/// Attributes for searches, in the context `note`.
+pub mod search {
+    use kustomer::search::{
+        AnyText, Field, Flag, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
+    };
+    use kustomer::{Id, Team, User};
+
+    use super::super::conversation::Conversation;
+    use super::super::customer::Customer;
+
+    /// `note_any_text`: text in any attribute. Not sortable.
+    pub const ANY_TEXT: Field<AnyText, Unsortable> = Field::live_only("note_any_text");
+    /// `note_attachment_count`: a number. Not sortable.
+    pub const ATTACHMENT_COUNT: Field<Numeric, Unsortable> = Field::live_only("note_attachment_count");
+    /// `note_body`: long text, matched by word. Not sortable.
+    pub const BODY: Field<TextByWord, Unsortable> = Field::live_only("note_body");
+    /// `note_conversation_id`: the ID of a record of the type `conversation`. Not sortable.
+    pub const CONVERSATION_ID: Field<WholeText<Id<Conversation>>, Unsortable> =
+        Field::live_only("note_conversation_id");
+    /// `note_created_at`: a point in time. Not sortable.
+    pub const CREATED_AT: Field<Time, Unsortable> = Field::live_only("note_created_at");
+    /// `note_created_by`: IDs of records of the type `user`. Not sortable.
+    pub const CREATED_BY: Field<ValueList<Id<User>>, Unsortable> = Field::live_only("note_created_by");
+    /// `note_customer_id`: the ID of a record of the type `customer`. Not sortable.
+    pub const CUSTOMER_ID: Field<WholeText<Id<Customer>>, Unsortable> = Field::live_only("note_customer_id");
+    /// `note_deleted`: a boolean. Not sortable.
+    pub const DELETED: Field<Flag, Unsortable> = Field::live_only("note_deleted");
+    /// `note_external_id`: text, matched as a whole. Not sortable.
+    pub const EXTERNAL_ID: Field<WholeText, Unsortable> = Field::live_only("note_external_id");
+    /// `note_imported`: a boolean. Not sortable.
+    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("note_imported");
+    /// `note_imported_at`: a point in time. Not sortable.
+    pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("note_imported_at");
+    /// `note_lang`: text, matched as a whole. Not sortable.
+    pub const LANG: Field<WholeText, Unsortable> = Field::live_only("note_lang");
+    /// `note_modified_at`: a point in time. Not sortable.
+    pub const MODIFIED_AT: Field<Time, Unsortable> = Field::live_only("note_modified_at");
+    /// `note_modified_by`: IDs of records of the type `user`. Not sortable.
+    pub const MODIFIED_BY: Field<ValueList<Id<User>>, Unsortable> = Field::live_only("note_modified_by");
+    /// `note_team_mentions`: IDs of records of the type `team`. Not sortable.
+    pub const TEAM_MENTIONS: Field<ValueList<Id<Team>>, Unsortable> = Field::live_only("note_team_mentions");
+    /// `note_updated_at`: a point in time. Sortable.
+    pub const UPDATED_AT: Field<Time> = Field::live_only("note_updated_at");
+    /// `note_user_mentions`: IDs of records of the type `user`. Not sortable.
+    pub const USER_MENTIONS: Field<ValueList<Id<User>>, Unsortable> = Field::live_only("note_user_mentions");
 }

@@ -5,4 +5,3 @@ pub(super) mod comment;
 pub(super) mod escape;
 mod fence;
 pub(super) mod phrases;
-pub(super) mod search;

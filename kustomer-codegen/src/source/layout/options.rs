@@ -71,6 +71,12 @@ impl SourceOptions {
     pub(crate) fn width(&self) -> usize {
         self.max_width.max(NARROWEST)
     }
+
+    /// Returns the maximum width of a call's arguments on one line, like rustfmt's `fn_call_width`: by default it is 60 where
+    /// that of an attribute's arguments is 70.
+    pub(crate) fn call_width(&self) -> usize {
+        if self.attribute_width >= self.max_width { self.width() } else { self.attribute_width * 6 / 7 }
+    }
 }
 
 impl Default for SourceOptions {

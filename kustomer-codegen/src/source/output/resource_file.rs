@@ -3,7 +3,6 @@
 use crate::source::custom_struct::CustomStruct;
 use crate::source::docs::comment::{Doc, first_sentence};
 use crate::source::docs::escape::first_nonblank;
-use crate::source::docs::search;
 use crate::source::items::enumeration;
 use crate::source::items::object;
 use crate::source::items::union;
@@ -17,6 +16,7 @@ use crate::source::modules::resource_module::ResourceModule;
 use crate::source::operation::model::{Operation, operations};
 use crate::source::report::Report;
 use crate::source::resource::model::Resource;
+use crate::source::search::SearchModule;
 use crate::source::types::boxes;
 use crate::source::types::local_type::{LocalKind, Occurrence, Parent};
 use crate::source::types::scope::Scope;
@@ -46,6 +46,7 @@ pub(crate) fn parts(
     types.resolve_locals();
     let of_resource = types.locals.len();
     let operations = operations(&mut types);
+    let search = SearchModule::new(&mut types);
     types.resolve_locals();
     let operation_names: Vec<String> = operations.iter().map(|operation| operation.name.clone()).collect();
     let (names, all) = local_names::names(&mut types, &operation_names);
@@ -57,9 +58,15 @@ pub(crate) fn parts(
     let mut scope = Scope::new(&names, all);
     let mut printer = Printer::new(options);
     record.print(&types, &mut scope, &mut printer);
+    if let Some(search) = &search {
+        search.print_context(&types, &mut scope, &mut printer);
+    }
     print_types(0..of_resource, &types, &mut scope, &mut printer);
     print_operations(&operations, &types, &mut scope, &mut printer);
     print_types(of_resource..types.locals.len(), &types, &mut scope, &mut printer);
+    if let Some(search) = &search {
+        search.print(&mut printer);
+    }
 
     let mut uses = Printer::new(options);
     scope.imports.print(&mut uses);
@@ -103,8 +110,8 @@ fn module_doc(module: &ResourceModule<'_>) -> Doc {
         let what = if module.is_custom() { "Custom attributes of records" } else { "Records" };
         format!("{what} of type `{}`", module.type_name)
     });
-    if let Some(search) = &schema.search {
-        search::add(search, &mut doc);
+    if schema.search.as_ref().is_some_and(|search| !search.fields.is_empty()) {
+        doc.paragraph("The module [`search`] has the attributes for criteria of searches.");
     }
     doc
 }

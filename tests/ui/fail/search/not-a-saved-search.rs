@@ -1,4 +1,4 @@
-use kustomer::search::{Context, RunSaved, Searchable};
+use kustomer::search::{RunSaved, Searchable};
 use kustomer::{Id, KustomerResource, Team};
 
 #[derive(Debug, Clone, KustomerResource)]
@@ -8,7 +8,7 @@ struct Visit {
 }
 
 impl Searchable for Visit {
-    const CONTEXT: Context = Context::new("visit");
+    const CONTEXT: &'static str = "visit";
 }
 
 fn main() {
