@@ -46,6 +46,8 @@
 
 #[cfg(feature = "documents")]
 mod about;
+#[cfg(feature = "documents")]
+mod absence;
 #[cfg(any(feature = "api", test))]
 mod api;
 #[cfg(feature = "documents")]
@@ -96,6 +98,8 @@ mod vocabulary;
 #[cfg(feature = "documents")]
 use std::path::Path;
 
+#[cfg(feature = "documents")]
+pub use absence::Absence;
 #[cfg(any(feature = "api", test))]
 pub use api::api;
 #[cfg(feature = "documents")]

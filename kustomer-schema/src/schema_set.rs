@@ -88,6 +88,19 @@ impl SchemaSet {
         folder::is_loaded(path)
     }
 
+    fn new(schemas: Vec<Schema>, files: Files) -> Self {
+        let types: Vec<String> = schemas.iter().map(|schema| schema.kind.type_name()).collect();
+        let mut order = by_name(types.len(), &|at| types.get(at).map_or("", String::as_str));
+        order.retain(|at| schemas.get(*at).is_some_and(|schema| schema.custom_of().is_none()));
+        Self { schemas, types, order, files }
+    }
+
+    /// Returns a set of these schemas, sorted by file name, with the same files.
+    #[cfg(feature = "diff")]
+    pub(crate) fn with_schemas(&self, schemas: Vec<Schema>) -> Self {
+        Self::new(schemas, self.files.clone())
+    }
+
     /// The schemas, sorted by file name.
     pub fn schemas(&self) -> &[Schema] {
         &self.schemas
@@ -155,9 +168,6 @@ impl Loading {
         if !problems.is_empty() {
             return Err(Problems::of(problems, files));
         }
-        let types: Vec<String> = schemas.iter().map(|schema| schema.kind.type_name()).collect();
-        let mut order = by_name(types.len(), &|at| types.get(at).map_or("", String::as_str));
-        order.retain(|at| schemas.get(*at).is_some_and(|schema| schema.custom_of().is_none()));
-        Ok(SchemaSet { schemas, types, order, files })
+        Ok(SchemaSet::new(schemas, files))
     }
 }

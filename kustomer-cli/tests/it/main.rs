@@ -22,5 +22,7 @@ mod plan;
 #[cfg(feature = "organization")]
 mod pull;
 mod revision;
+#[cfg(feature = "organization")]
+mod round_trip;
 mod sandbox;
 mod support;

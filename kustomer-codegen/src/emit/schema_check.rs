@@ -52,11 +52,11 @@ fn emit_check(check: &TypeCheck, private: &TokenStream) -> TokenStream {
                 check.location
             );
             let message = with_code(Code::ValuesDiffer, &message);
-            let theirs = values.fingerprint;
+            let theirs = [values.fingerprint].into_iter().chain(values.without_absent);
             quote_spanned! { span => const _: () = ::core::assert!(
                 ::core::matches!(
                     <#ty as #private::wire::EncodesAs<#private::wire::JsonString>>::FINGERPRINT,
-                    0 | #theirs
+                    0 #(| #theirs)*
                 ),
                 #message
             ); }

@@ -39,6 +39,8 @@ pub(crate) struct Values {
     /// The values as messages list them: the first of them, if there are many.
     pub(crate) some: String,
     pub(crate) fingerprint: u64,
+    /// The fingerprint of the values that the organization still has, if the file lists others as well.
+    pub(crate) without_absent: Option<u64>,
 }
 
 /// The kinds of JSON values.

@@ -52,6 +52,7 @@ pub enum DerivedKind {
 /// A field of a struct.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent facts of the type")]
 pub struct DerivedField {
     /// The name in Rust.
     pub name: String,
@@ -65,6 +66,8 @@ pub struct DerivedField {
     pub ty: Range<usize>,
     /// Whether the type is an `Option`.
     pub is_option: bool,
+    /// Whether the type is a list, or an `Option` with one.
+    pub is_list: bool,
     /// Whether the service may omit the value or send `null`: as an `Option`, an empty list or a default.
     pub may_be_absent: bool,
     /// The last name in the type without `Option` and `Vec`: `Cabin` for `Option<Vec<flight::Cabin>>`.
@@ -260,6 +263,7 @@ impl Found {
             container,
             ty: self.offset.of(&field.ty),
             is_option: parsed.ty.is_nullable(),
+            is_list: parsed.ty.is_list(),
             may_be_absent: parsed.ty.is_nullable() || parsed.ty.is_list() || parsed.default.is_some(),
             leaf: parsed.ty.leaf.clone(),
             rename: (origin != name_at).then_some(origin),

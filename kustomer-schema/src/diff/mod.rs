@@ -26,13 +26,15 @@
 //!
 //! What is compared is what the schemas say, not their text: the order of files, attributes and values does not matter. A
 //! definition that changed is reported once, with the places that use it. If a type changed as a whole, what is inside it is
-//! not compared. Texts in `about.md` are not compared either.
+//! not compared. Texts in `about.md` are not compared either. Attributes, values and files that `pull` has kept with the note
+//! that the organization does not have them count as removed.
 
 mod catalog;
 mod change;
 mod compare;
 mod impact;
 mod page;
+mod present;
 mod report;
 mod rule;
 mod rules;

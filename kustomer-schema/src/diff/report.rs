@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::change::Change;
 use super::compare::{schemas, sets};
 use super::impact::{Impact, VersionStep};
+use super::present;
 use crate::model::Schema;
 use crate::schema_set::SchemaSet;
 
@@ -20,12 +21,14 @@ pub struct Diff {
 impl Diff {
     /// Compares two sets.
     pub fn of(before: &SchemaSet, after: &SchemaSet) -> Self {
-        Self::sorted(sets(before, after))
+        let (before, after) = present::sets(before, after);
+        Self::sorted(sets(&before, &after))
     }
 
     /// Compares two descriptions of one resource, whatever their files are called.
     pub fn of_schemas(before: &Schema, after: &Schema) -> Self {
-        Self::sorted(schemas(before, after))
+        let (before, after) = present::schemas(before, after);
+        Self::sorted(schemas(&before, &after))
     }
 
     /// The changes.

@@ -3,6 +3,7 @@
 use super::Loader;
 use super::create::Create;
 use super::subschema::Naming;
+use crate::absence::Absence;
 use crate::json::{Member, Node, NodeKind, member};
 use crate::model::{Definition, Named, Property, ResourceKind, Schema};
 use crate::vocabulary::{CUSTOM, ID, ROOT_KEYWORDS, ROOT_PARTS};
@@ -20,7 +21,7 @@ impl Loader<'_> {
             return None;
         };
         self.standard_keywords(members, true);
-        self.ignored_keywords(members);
+        let comment = self.comment(members);
         self.is_object(members);
         let keywords = self.kustomer_keywords(members, ROOT_KEYWORDS);
         let relationships = self.relationships(keywords);
@@ -41,6 +42,7 @@ impl Loader<'_> {
             title: self.string(members, "title"),
             description: self.string(members, "description"),
             deprecated: self.boolean(members, "deprecated").unwrap_or_default(),
+            absence: comment.as_deref().map(Absence::of).unwrap_or_default(),
             id,
             attributes,
             custom,

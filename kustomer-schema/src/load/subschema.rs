@@ -1,6 +1,7 @@
 //! A subschema: its keywords, type and annotations.
 
 use super::Loader;
+use crate::absence::Absence;
 use crate::json::{Member, Node, NodeKind, member};
 use crate::json_type::JsonTypes;
 use crate::model::{Subschema, Type, Value};
@@ -52,7 +53,9 @@ impl Loader<'_> {
     /// Reads the annotations. A `oneOf` with a single member besides null has the annotations of that member already;
     /// those outside of it take precedence.
     fn annotate(&mut self, schema: &mut Subschema, members: &[Member<'_>], keywords: &[Member<'_>]) {
-        self.ignored_keywords(members);
+        if let Some(comment) = self.comment(members) {
+            schema.absence = Absence::of(&comment);
+        }
         schema.title = self.string(members, "title").or(schema.title.take());
         schema.description = self.string(members, "description").or(schema.description.take());
         schema.deprecated = self.boolean(members, "deprecated").unwrap_or(schema.deprecated);
@@ -81,11 +84,12 @@ impl Loader<'_> {
         member(keywords, name).map(|member| Value::from(&member.value))
     }
 
-    /// Keywords that have no effect here, but must have the right type.
-    pub(super) fn ignored_keywords(&mut self, members: &[Member<'_>]) {
-        for name in ["$comment", "$id", "$schema"] {
+    /// Reads `$comment`. The other keywords that have no effect here must have the right type.
+    pub(super) fn comment(&mut self, members: &[Member<'_>]) -> Option<String> {
+        for name in ["$id", "$schema"] {
             self.string(members, name);
         }
+        self.string(members, "$comment")
     }
 
     /// Reports keywords that conflict with one that describes the whole shape.

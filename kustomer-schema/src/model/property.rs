@@ -7,6 +7,7 @@ use super::relationship::Target;
 use super::source_string::SourceString;
 use super::ty::Type;
 use super::value::Value;
+use crate::absence::Absence;
 use crate::position::Position;
 
 /// A property of an object, or an attribute of a resource.
@@ -55,6 +56,8 @@ pub struct Subschema {
     pub description: Option<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// What the organization did not have of it when the file was pulled.
+    pub absence: Absence,
     /// Value the service uses if none is given.
     pub default: Option<Value>,
     /// Example values.
@@ -88,6 +91,7 @@ impl Subschema {
             title: None,
             description: None,
             deprecated: false,
+            absence: Absence::default(),
             default: None,
             examples: Vec::new(),
             rust_name: None,

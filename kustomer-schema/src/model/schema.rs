@@ -10,6 +10,7 @@ use super::search::Search;
 use super::source_string::SourceString;
 use super::ty::{AdditionalProperties, Reference, Type, Union};
 use super::value::Value;
+use crate::absence::Absence;
 use crate::kobject;
 use crate::position::Position;
 use crate::vocabulary::{CUSTOM, ID};
@@ -32,6 +33,8 @@ pub struct Schema {
     pub description: Option<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// Whether the organization did not have the Klass when the file was pulled.
+    pub absence: Absence,
     /// The property `id`, if the file has it. Resources have an ID without it as well.
     pub id: Option<Property>,
     /// Attributes, without `id` and `custom`.

@@ -2,15 +2,7 @@
 //! person wrote in `$comment` stays in front of the note.
 
 use super::layout::{Json, Object};
-
-/// The note on an attribute or a file.
-const NOTE: &str = "Not in the organization.";
-
-/// The note on one that a person had marked as deprecated before.
-const NOTE_ON_DEPRECATED: &str = "Not in the organization, and deprecated before.";
-
-/// The note on an enum starts with this; the values follow.
-const VALUES: &str = "Not in the organization: ";
+use crate::absence::{NOTE, NOTE_ON_DEPRECATED, VALUES, absent_values, is_absent, split};
 
 const COMMENT: &str = "$comment";
 
@@ -40,15 +32,12 @@ pub(super) fn unmark(object: &mut Object) {
 
 /// Whether an attribute or a file is marked.
 pub(super) fn is_marked(object: &Object) -> bool {
-    matches!(note(object), Some(NOTE | NOTE_ON_DEPRECATED))
+    comment(object).is_some_and(is_absent)
 }
 
 /// Returns the values of an enum that are marked.
 pub(super) fn marked_values(object: &Object) -> Vec<String> {
-    let values = note(object).and_then(|note| note.strip_prefix(VALUES)?.strip_suffix('.'));
-    let Some(values) = values else { return Vec::new() };
-    let json = Json::read(&format!("[{values}]"), &mut crate::problem::Report::new(""));
-    json.map(|json| json.strings()).unwrap_or_default()
+    comment(object).map(absent_values).unwrap_or_default()
 }
 
 /// Marks these values of an enum, and no others.
@@ -63,13 +52,16 @@ pub(super) fn mark_values(object: &mut Object, values: &[String]) {
     set_note(object, Some(&format!("{VALUES}{}.", quoted.join(", "))));
 }
 
+fn comment(object: &Object) -> Option<&str> {
+    object.get(COMMENT)?.as_str()
+}
+
 fn note(object: &Object) -> Option<&str> {
-    split(object.get(COMMENT)?.as_str()?).1
+    split(comment(object)?).1
 }
 
 fn set_note(object: &mut Object, note: Option<&str>) {
-    let comment = object.get(COMMENT).and_then(Json::as_str).unwrap_or_default();
-    let own = split(comment).0;
+    let own = split(comment(object).unwrap_or_default()).0;
     let text = match (own, note) {
         ("", None) => {
             object.remove(COMMENT);
@@ -80,18 +72,6 @@ fn set_note(object: &mut Object, note: Option<&str>) {
         (own, Some(note)) => format!("{own} {note}"),
     };
     object.set(COMMENT, Json::text(text));
-}
-
-/// Splits a comment into what a person wrote and the note.
-fn split(comment: &str) -> (&str, Option<&str>) {
-    for start in [NOTE, NOTE_ON_DEPRECATED, VALUES] {
-        let at = if start == VALUES { comment.find(start) } else { comment.rfind(start) };
-        let Some((own, note)) = at.and_then(|at| comment.split_at_checked(at)) else { continue };
-        if own.is_empty() || own.ends_with(' ') {
-            return (own.trim_end(), Some(note));
-        }
-    }
-    (comment, None)
 }
 
 #[cfg(test)]

@@ -42,7 +42,9 @@ pub(crate) fn check(
     }
     unknown(enumeration, values, &file.schema, diagnostics);
     let variants = Positions::new(enumeration.variants.iter().map(|variant| variant.wire.as_str()));
-    for value in values.iter().filter(|value| variants.first(value.text.as_str()).is_none()) {
+    let is_absent = |value: &SourceString| is_absent(&file.schema, part, value);
+    let missing = values.iter().filter(|value| variants.first(value.text.as_str()).is_none());
+    for value in missing.filter(|value| !is_absent(value)) {
         diagnostics.add(
             Diagnostic::at(
                 Code::ValuesDiffer,
@@ -90,6 +92,15 @@ pub(super) fn values<'s>(schema: &'s Schema, part: &'s Subschema) -> Option<&'s 
         },
         _ => None,
     }
+}
+
+/// Whether the organization no longer has a value, according to the file: an enum may have it or not.
+pub(super) fn is_absent(schema: &Schema, part: &Subschema, value: &SourceString) -> bool {
+    let part = match &part.ty {
+        Type::Array(array) => schema.resolve(&array.items),
+        _ => part,
+    };
+    part.absence.values.contains(&value.text)
 }
 
 /// Reports variants that the schema does not have.

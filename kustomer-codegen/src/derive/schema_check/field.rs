@@ -6,7 +6,7 @@ use kustomer_schema::{
 
 use super::super::kobject;
 use super::super::positions::Positions;
-use super::enumeration::values;
+use super::enumeration::{is_absent, values};
 use super::location::location;
 use super::{ty, wording};
 use crate::code::Code;
@@ -220,7 +220,8 @@ impl ResourceComparison<'_> {
             return;
         }
         let ours = Positions::new(field.enumeration.iter().map(String::as_str));
-        for value in theirs.iter().filter(|value| ours.first(value.text.as_str()).is_none()) {
+        let missing = theirs.iter().filter(|value| ours.first(value.text.as_str()).is_none());
+        for value in missing.filter(|value| !is_absent(self.schema, part, value)) {
             self.diagnostics.add(
                 Diagnostic::at(
                     Code::ValuesDiffer,

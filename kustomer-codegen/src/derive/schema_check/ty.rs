@@ -195,8 +195,13 @@ impl FieldComparison<'_> {
         self.ask(ty, Requirement::EncodesAs(wires), checks);
         if let Type::Enum(values) = &schema.ty {
             let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
-            let values =
-                Values { some: wording::some(&values), fingerprint: crate::fingerprint::of(&values) };
+            let is_present = |value: &&str| !schema.absence.values.iter().any(|absent| absent == value);
+            let present: Vec<&str> = values.iter().copied().filter(is_present).collect();
+            let values = Values {
+                some: wording::some(&values),
+                fingerprint: crate::fingerprint::of(&values),
+                without_absent: (present.len() < values.len()).then(|| crate::fingerprint::of(&present)),
+            };
             let at = location(self.schema, schema.position);
             self.ask_at(ty, Requirement::Values(values), at, checks);
         }

@@ -155,15 +155,25 @@ impl<'s> Known<'s> {
     }
 
     fn of_types<'c>(&self, change: &'c Change, types: &[TypeAt<'s>]) -> Vec<Break<'c>> {
-        types.iter().map(|found| self.of_type(change, *found)).collect()
+        types.iter().filter_map(|found| self.of_type(change, *found)).collect()
     }
 
-    fn of_type<'c>(&self, change: &'c Change, found: TypeAt<'s>) -> Break<'c> {
+    /// Returns the break of a type, unless it is an enum that has followed the change already.
+    fn of_type<'c>(&self, change: &'c Change, found: TypeAt<'s>) -> Option<Break<'c>> {
         let TypeAt { source, ty } = found;
         let value = |side: &Option<Side>| side.as_ref().and_then(|side| side.value.clone());
         let (before, after) = (value(&change.before), value(&change.after));
-        let variant = before.as_deref().and_then(|wire| ty.variants.iter().find(|known| known.wire == wire));
-        let at = match (change.rule.code, variant) {
+        let variant = |wire: &str| ty.variants.iter().find(|known| known.wire == wire);
+        let (removed, added) = (
+            before.as_deref().and_then(variant),
+            after.as_deref().is_some_and(|wire| variant(wire).is_some()),
+        );
+        match change.rule.code {
+            "K035" if added => return None,
+            "K036" if removed.is_none() => return None,
+            _ => {}
+        }
+        let at = match (change.rule.code, removed) {
             ("K036", Some(variant)) => variant.name_at.clone(),
             _ => ty.name_at.clone(),
         };
@@ -172,7 +182,7 @@ impl<'s> Known<'s> {
             ("K035", Some(wire)) => ty.with_variant(text, wire),
             _ => None,
         };
-        Break { change, source, at, label: label(change), edit }
+        Some(Break { change, source, at, label: label(change), edit })
     }
 
     /// Returns the break of a field, unless the field allows what has changed.
@@ -184,6 +194,8 @@ impl<'s> Known<'s> {
         let is_about_type = matches!(code, "K015" | "K018") || ("K030"..="K040").contains(&code);
         let edit = match (code, after) {
             ("K015" | "K018", _) if field.may_be_absent => return None,
+            ("K033", _) if field.is_list => return None,
+            ("K034", _) if !field.is_list => return None,
             ("K015" | "K018", _) => field.made_optional(text),
             ("K013", Some(wire)) => Some(field.renamed(text, wire)),
             _ => None,

@@ -138,6 +138,17 @@ fn the_values_of_an_enum_are_those_of_the_type_of_its_fields() {
 }
 
 #[test]
+fn an_enum_that_has_followed_the_change_is_not_broken() {
+    assert_eq!(broken(&replaced(r#"["economy", "first"]"#, r#"["economy", "first", "suite"]"#)).0.len(), 1);
+    let followed = NESTED.replace("Economy, First,", "Economy, Suite,");
+    let after = replaced(r#"["economy", "first"]"#, r#"["economy", "suite"]"#);
+    let diff = Diff::of(&set(BEFORE), &set(&after));
+    let sources =
+        [FLIGHT, &followed].map(|text| Source { types: derived_types(text).unwrap(), text: text.to_owned() });
+    assert_eq!(breaks(diff.changes(), &sources), []);
+}
+
+#[test]
 fn a_nested_object_is_found_through_the_fields_that_lead_to_it() {
     let (shown, _) = broken(&replaced(r#""row": { "type": "integer" }"#, r#""row": { "type": "string" }"#));
     assert_eq!(shown, ["K030 i64: `integer` before, `string` now"]);

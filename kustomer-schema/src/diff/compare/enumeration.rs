@@ -64,8 +64,14 @@ fn missing<'s>(of: &'s Subschema, other: &Subschema) -> Vec<(usize, &'s SourceSt
     values(of).iter().enumerate().filter(|(_, value)| missing.contains(value.text.as_str())).collect()
 }
 
-/// The texts of the values that another enum does not have.
+/// The texts of the values that another enum does not have. One that it keeps with the note that the organization does not
+/// have it is not there, unless both have the note.
 fn texts<'s>(of: &'s Subschema, other: &Subschema) -> BTreeSet<&'s str> {
-    let known: BTreeSet<&str> = values(other).iter().map(|value| value.text.as_str()).collect();
+    let noted = |schema: &Subschema, value: &str| schema.absence.values.iter().any(|text| text == value);
+    let known: BTreeSet<&str> = values(other)
+        .iter()
+        .map(|value| value.text.as_str())
+        .filter(|value| !noted(other, value) || noted(of, value))
+        .collect();
     values(of).iter().map(|value| value.text.as_str()).filter(|value| !known.contains(value)).collect()
 }

@@ -30,12 +30,19 @@ impl<'s> Candidate<'s> {
         own.filter(|text| !text.is_empty())
     }
 
-    /// How much speaks for a rename: the same description, or at least no other one and the same place.
+    fn display_name(&self) -> Option<&'s str> {
+        self.property.schema.title.as_deref().filter(|text| !text.is_empty())
+    }
+
+    /// How much speaks for a rename: the same description or display name, or at least no other description and the same
+    /// place.
     fn likeness(&self, other: &Self) -> u8 {
         let is_in_place = self.previous == other.previous && self.next == other.next;
+        let has_same_display_name = self.display_name().is_some_and(|own| other.display_name() == Some(own));
         match (self.description(), other.description()) {
             (Some(one), Some(other)) if one == other => 2 + u8::from(is_in_place),
             (Some(_), Some(_)) => 0,
+            _ if has_same_display_name => 2 + u8::from(is_in_place),
             _ => u8::from(is_in_place),
         }
     }

@@ -51,8 +51,8 @@ rules! { ATTRIBUTES:
     );
 
     ATTRIBUTE_RENAMED = "K013" "attribute probably renamed", Breaking Breaking Major, ["K013"]
-    "An attribute disappeared and another one with the same type appeared, with the same description or in the same place. \
-     This is a guess: they may have nothing to do with each other. For old code it is a removal in any case, because the \
+    "An attribute disappeared and another one with the same type appeared, with the same description, with the same \
+     display name, or in the same place. This is a guess: they may have nothing to do with each other. For old code it is a removal in any case, because the \
      service knows only the new name. The service cannot rename a custom attribute: the values of the old one stay where \
      they are."
     "If it is the same attribute, rename the field, and copy the values of a custom attribute. Otherwise treat it as one \
