@@ -10,7 +10,7 @@ use kustomer_schema::diff::Impact;
 /// Arguments of `kustomer diff`.
 #[derive(Debug)]
 pub(crate) struct DiffArgs {
-    /// What to compare: a file, a folder, or a git revision with a path.
+    /// What to compare: a file, a folder, a git revision with a path, or the organization.
     pub(crate) before: OsString,
     pub(crate) after: OsString,
     pub(crate) format: Format,
@@ -45,6 +45,8 @@ pub(super) const DIFF_DETAILS: &str = "\
 A and B:
   schemas/flight.json  a schema file           HEAD~1:schemas   a folder or file in a git revision, from the
   schemas              a folder with schemas                    root of the repository; `./` is the current folder
+  org:                 the organization that `KUSTOMER_API_KEY` and `KUSTOMER_ORG` name, as `kustomer pull` would
+                       write it to the other side; nothing is written
 
 Exit codes:
   0  no changes, or none that `--fail-on` selects
@@ -53,6 +55,7 @@ Exit codes:
 
 Examples:
   kustomer diff HEAD:schemas schemas --src src --write    what an edit of the schemas breaks in the code
+  kustomer diff schemas/org org: --src src                what edits of the organization break in the code
   kustomer diff --markdown origin/main:schemas schemas >> \"$GITHUB_STEP_SUMMARY\"";
 
 /// What the exit codes of `kustomer explain` mean.

@@ -1,4 +1,4 @@
-//! One side of a comparison: a file, a folder, or a git revision with a path.
+//! One side of a comparison: a file, a folder, a git revision with a path, or the organization.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -15,7 +15,11 @@ use super::revision::{Content, Revision};
 /// Number of errors that are shown; further ones are only counted.
 const MAX_SHOWN: usize = 500;
 
-const FORMS: &str = "write a file, a folder, or a git revision with a path: `HEAD~1:schemas`";
+const FORMS: &str =
+    "write a file, a folder, a git revision with a path: `HEAD~1:schemas`, or `org:` for the organization";
+
+/// The name of the organization that the environment names.
+pub(super) const ORGANIZATION: &str = "org:";
 
 /// One side, by the name that the user gave it.
 #[derive(Debug)]
@@ -28,6 +32,7 @@ pub(super) struct Side {
 enum Kind {
     Path(PathBuf),
     Revision(Revision),
+    Organization,
     /// Neither a path that exists nor a revision.
     Unknown,
 }
@@ -42,13 +47,21 @@ pub(super) struct Named {
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "there are two of them")]
 pub(super) enum Loaded {
-    File(Schema),
+    /// A schema, with its text.
+    File(
+        Schema,
+        #[cfg_attr(
+            not(feature = "organization"),
+            expect(dead_code, reason = "only a comparison with the organization merges it")
+        )]
+        String,
+    ),
     Folder(SchemaSet),
 }
 
 impl Named {
     pub(super) fn is_file(&self) -> bool {
-        matches!(self.schemas, Loaded::File(_))
+        matches!(self.schemas, Loaded::File(..))
     }
 }
 
@@ -59,6 +72,8 @@ impl Side {
         let path = PathBuf::from(text);
         let kind = if fs::symlink_metadata(&path).is_ok() {
             Kind::Path(path)
+        } else if name == ORGANIZATION {
+            Kind::Organization
         } else if let Some(revision) = text.to_str().and_then(Revision::parse) {
             Kind::Revision(revision)
         } else if name.contains(':') {
@@ -69,7 +84,12 @@ impl Side {
         Self { name, kind }
     }
 
-    /// Reads the schemas.
+    /// Whether it is the organization, which is described in terms of the other side.
+    pub(super) fn is_organization(&self) -> bool {
+        matches!(self.kind, Kind::Organization)
+    }
+
+    /// Reads the schemas of a side that is not the organization.
     ///
     /// # Errors
     ///
@@ -79,9 +99,9 @@ impl Side {
         let schemas = match kind {
             Kind::Path(path) => of_path(&path, &name)?,
             Kind::Revision(revision) => of_revision(&revision, &name)?,
-            Kind::Unknown => {
+            Kind::Organization | Kind::Unknown => {
                 let shown = one_line::name(&name);
-                let message = format!("`{shown}` is not a file, a folder or a revision");
+                let message = format!("`{shown}` is not a file, a folder, a revision or `org:`");
                 return Err(vec![RenderedProblem::of_file("", &shown, &message, &[FORMS])]);
             }
         };
@@ -99,7 +119,8 @@ fn of_path(path: &Path, name: &str) -> Result<Loaded, Vec<RenderedProblem>> {
             let (folder, file) = (path.parent().unwrap_or(Path::new("")), path.file_name());
             let file = file.and_then(OsStr::to_str).unwrap_or(name);
             let prefix = folder.to_string_lossy();
-            Schema::from_file(folder, file).map(Loaded::File).map_err(|problems| shown(&problems, &prefix))
+            let schema = Schema::from_file(folder, file).map_err(|problems| shown(&problems, &prefix))?;
+            Ok(Loaded::File(schema, fs::read_to_string(path).unwrap_or_default()))
         }
         Err(error) => Err(vec![missing(path, name, error.kind())]),
     }
@@ -136,7 +157,8 @@ fn of_revision(revision: &Revision, name: &str) -> Result<Loaded, Vec<RenderedPr
     match content {
         Content::File(bytes) => {
             let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
-            Schema::from_bytes(file, &bytes).map(Loaded::File).map_err(|problems| shown(&problems, folder))
+            let schema = Schema::from_bytes(file, &bytes).map_err(|problems| shown(&problems, folder))?;
+            Ok(Loaded::File(schema, String::from_utf8_lossy(&bytes).into_owned()))
         }
         Content::Folder(files) => {
             let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));

@@ -4,6 +4,7 @@ mod app_definition;
 mod apply;
 mod confirm;
 mod connection;
+mod describe;
 mod fetch;
 mod folder;
 mod plan;
@@ -13,5 +14,6 @@ mod wanted;
 
 pub(crate) use app_definition::run as app_definition;
 pub(crate) use apply::run as apply;
+pub(crate) use describe::{Described, describe};
 pub(crate) use plan::run as plan;
 pub(crate) use pull::run as pull;

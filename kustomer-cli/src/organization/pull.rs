@@ -37,7 +37,7 @@ fn pulled(args: &PullArgs) -> Result<Outcome, Outcome> {
     Ok(outcome)
 }
 
-fn warnings(texts: &[String]) -> String {
+pub(super) fn warnings(texts: &[String]) -> String {
     texts.iter().fold(String::new(), |all, text| all + "warning: " + text + "\n")
 }
 

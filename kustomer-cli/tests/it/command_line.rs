@@ -33,7 +33,6 @@ fn errors_name_the_argument_and_suggest_a_fix() {
         "diff schemas schemas schemas",
         "diff schemas schemsa",
         "diff nowhere/flight.json schemas",
-        "diff org: schemas",
         "diff :schemas schemas",
         "diff schemas/flight.json schemas",
         "diff schemas schemas/flight.json",

@@ -7,6 +7,8 @@ mod code;
 mod command_line;
 mod data;
 mod diff;
+#[cfg(feature = "organization")]
+mod drift;
 mod explain;
 mod export;
 mod generate;

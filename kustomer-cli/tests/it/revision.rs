@@ -18,7 +18,7 @@ fn repository(test: &str) -> Folder {
     folder
 }
 
-fn git(folder: &Folder, arguments: &[&str]) {
+pub(crate) fn git(folder: &Folder, arguments: &[&str]) {
     let output = Command::new("git")
         .args(["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgSign=false"])
         .args(arguments)
@@ -33,7 +33,7 @@ fn git(folder: &Folder, arguments: &[&str]) {
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-fn commit(folder: &Folder) {
+pub(crate) fn commit(folder: &Folder) {
     git(folder, &["add", "--all"]);
     git(folder, &["commit", "--quiet", "--message", "Change"]);
 }
