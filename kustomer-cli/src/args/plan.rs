@@ -48,9 +48,13 @@ What is planned:
 
 Renaming:
   The name of an attribute never changes. `--rename old=new` is a guided copy: it creates the new attribute
-  with what the old one has, and adds `(deprecated)` to the display name of the old one. Copy the values of
-  the records afterwards, with your program; when nothing reads the old attribute any more, plan without
-  `--rename` and with `--allow-destructive` to delete it.";
+  with what the old one has, copies the value of each record that has none in the new one with bulk updates,
+  and then adds `(deprecated)` to the display name of the old one. A value in the new attribute is never
+  overwritten. The plan counts the records, and `kustomer apply` copies as many as there are by then; records
+  that the service refuses are listed, and a further run tries them again. Once more with `--rename` copies
+  what was written to the old attribute since. When nothing uses the old attribute any more, plan without
+  `--rename` and with `--allow-destructive` to delete it. Values of messages, notes and users are not copied:
+  such records have no list or no revision, so copy them with a program.";
 
 const PLAN_EXIT_CODES: &str = "\
 Exit codes:

@@ -1,25 +1,18 @@
 //! `kustomer apply`: takes the steps of a plan. Each is read, compared and written, so that an interrupted run is continued
 //! by the next one.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
-use kustomer_schema::organization::{Action, Plan, ResourceDefinition, Step};
+use kustomer_schema::organization::{Plan, Progress, ResourceDefinition, Step};
 
 use super::confirm::confirm;
 use super::connection::{Connection, Failed};
 use super::fetch::{Wanted, fetch};
-use super::request::{PutMetadata, WriteKlass};
-use super::{plan, wanted};
+use super::steps::take;
+use super::{backfill, plan, wanted};
 use crate::args::ApplyArgs;
 use crate::outcome::{Outcome, Status, count};
-
-/// The most attributes in one request. The service accepts 100.
-const MOST_ATTRIBUTES: usize = 50;
-
-/// The most bytes of attributes in one request. The service accepts 100 KB.
-const MOST_BYTES: usize = 60_000;
 
 /// Applies a saved plan or schemas.
 pub(crate) fn run(args: &ApplyArgs) -> Outcome {
@@ -44,12 +37,12 @@ fn applied(args: &ApplyArgs) -> Result<Outcome, Outcome> {
         show(&mut output);
         confirm(&losses, io::stdin().lock()).map_err(Outcome::failure)?;
     }
-    let taken = take(&connection, &progress.left, &actual)
+    let taken = changed(&connection, &plan, &progress, &actual)
         .map_err(|failed| failed.outcome("some steps may have been taken: run the command again to go on"));
-    let ended = taken.and_then(|()| verify(&connection, &plan, progress.left.len()));
-    let mut outcome = ended.unwrap_or_else(|outcome| outcome);
+    let ended = taken.and_then(|copied| Ok((copied, verify(&connection, &plan, progress.left.len())?)));
+    let (copied, mut outcome) = ended.unwrap_or_else(|outcome| (None, outcome));
     if outcome.status == Status::Success && !plan.is_empty() {
-        output += &done(progress.left.len(), progress.done);
+        output += &done(progress.left.len(), progress.done, copied);
     }
     outcome.output = output;
     Ok(outcome)
@@ -57,12 +50,34 @@ fn applied(args: &ApplyArgs) -> Result<Outcome, Outcome> {
 
 const UNCHANGED: &str = "nothing was changed";
 
-fn done(taken: usize, before: usize) -> String {
-    let taken = count(taken, "step");
-    match before {
-        0 => format!("{taken} taken\n"),
-        before => format!("{taken} taken, {before} had been taken before\n"),
+/// Takes the steps and copies values: an attribute is marked as deprecated when all its values have been copied. Returns the
+/// number of values, if there was something to copy.
+fn changed(
+    connection: &Connection,
+    plan: &Plan,
+    progress: &Progress<'_>,
+    actual: &[ResourceDefinition],
+) -> Result<Option<u64>, Failed> {
+    let (last, first): (Vec<&Step>, Vec<&Step>) =
+        progress.left.iter().copied().partition(|step| plan.marks_copied(step));
+    take(connection, &first, actual)?;
+    let mut copied = None;
+    for backfill in plan.backfills.iter().filter(|backfill| backfill.is_supported()) {
+        *copied.get_or_insert(0) += backfill::copy(connection, backfill)?;
     }
+    take(connection, &last, actual)?;
+    Ok(copied)
+}
+
+fn done(taken: usize, before: usize, copied: Option<u64>) -> String {
+    let mut text = format!("{} taken", count(taken, "step"));
+    if before > 0 {
+        let _ = write!(text, ", {before} had been taken before");
+    }
+    if let Some(copied) = copied {
+        let _ = write!(text, ", {} copied", count(usize::try_from(copied).unwrap_or(usize::MAX), "value"));
+    }
+    text + "\n"
 }
 
 /// Reads the plan, if the command line names one.
@@ -129,54 +144,6 @@ fn show(plan: &mut String) {
     // What is asked says what gets lost, whether or not somebody reads the plan.
     let _ = io::stdout().lock().write_all(plan.as_bytes()).and_then(|()| io::stdout().flush());
     plan.clear();
-}
-
-/// Takes steps: Klasses one by one, then attributes, many of one resource at once.
-fn take(connection: &Connection, steps: &[&Step], actual: &[ResourceDefinition]) -> Result<(), Failed> {
-    let ids: BTreeMap<&str, &str> = actual
-        .iter()
-        .filter_map(|definition| {
-            Some((definition.resource.as_str(), definition.klass.as_ref()?.id.as_deref()?))
-        })
-        .collect();
-    for step in steps.iter().filter(|step| step.attribute.is_none()) {
-        let id = ids.get(step.resource.as_str()).map(|id| (*id).to_owned());
-        if id.is_none() && step.action() != Action::Create {
-            return Err(Failed::Message(format!("error: {} has no ID\n", step.title())));
-        }
-        let call = connection.client.send(WriteKlass { id, body: step.klass_body() });
-        connection.runtime.block_on(call)?;
-    }
-    for batch in batches(steps) {
-        let call = connection.client.send(batch);
-        connection.runtime.block_on(call)?;
-    }
-    Ok(())
-}
-
-/// Joins steps for attributes of the same resource, in their order.
-fn batches(steps: &[&Step]) -> Vec<PutMetadata> {
-    let mut batches: Vec<PutMetadata> = Vec::new();
-    let mut bytes = 0;
-    for step in steps {
-        let Some(attribute) = &step.attribute else { continue };
-        let property = step.property();
-        let size = attribute.len() + property.len() + 8;
-        let fits = |batch: &&mut PutMetadata| {
-            batch.resource == step.resource
-                && batch.properties.len() < MOST_ATTRIBUTES
-                && bytes + size <= MOST_BYTES
-        };
-        if let Some(batch) = batches.last_mut().filter(fits) {
-            batch.properties.push((attribute.clone(), property));
-            bytes += size;
-        } else {
-            let properties = vec![(attribute.clone(), property)];
-            batches.push(PutMetadata { resource: step.resource.clone(), properties });
-            bytes = size;
-        }
-    }
-    batches
 }
 
 /// Reads the organization again: the documentation does not say how it treats some changes, such as deleting.

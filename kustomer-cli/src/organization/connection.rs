@@ -79,7 +79,7 @@ fn helps(error: &Error) -> Vec<&'static str> {
         vec!["check the environment variable `KUSTOMER_API_KEY`: the key may be wrong or have expired"]
     } else if forbidden {
         vec![
-            "the API key needs the permissions `org.permission.klass.read` and `org.permission.metadata.read` to read, and those with `create` and `update` to change",
+            "the API key needs the permissions `org.permission.klass.read` and `org.permission.metadata.read` to read, those with `create` and `update` to change, and `org.permission.bulk.read` to copy values",
         ]
     } else if error.is_rate_limited() {
         vec!["other programs use up the rate limit of the organization: run the command again later"]

@@ -2,6 +2,7 @@
 
 mod app_definition;
 mod apply;
+mod backfill;
 mod confirm;
 mod connection;
 mod describe;
@@ -10,6 +11,7 @@ mod folder;
 mod plan;
 mod pull;
 mod request;
+mod steps;
 mod wanted;
 
 pub(crate) use app_definition::run as app_definition;

@@ -7,7 +7,7 @@ use kustomer_schema::organization::{Plan, PlanOptions, Rename, ResourceDefinitio
 
 use super::connection::{Connection, Failed};
 use super::fetch::{Wanted, fetch};
-use super::wanted;
+use super::{backfill, wanted};
 use crate::args::{PlanArgs, WantedArgs};
 use crate::out_folder::{Change, OutFolder};
 use crate::outcome::{Outcome, Status};
@@ -20,7 +20,13 @@ pub(crate) fn run(args: &PlanArgs) -> Outcome {
 fn planned(args: &PlanArgs) -> Result<Outcome, Outcome> {
     let definitions = wanted::read(&args.wanted)?;
     let connection = Connection::new().map_err(|failed| failed.outcome(""))?;
-    let (plan, _) = make(&connection, &definitions, &args.wanted).map_err(|failed| failed.outcome(""))?;
+    let made = make(&connection, &definitions, &args.wanted).and_then(|(mut plan, _)| {
+        for backfill in plan.backfills.iter_mut().filter(|backfill| backfill.is_supported()) {
+            backfill.records = Some(backfill::counted(&connection, backfill)?);
+        }
+        Ok(plan)
+    });
+    let plan = made.map_err(|failed| failed.outcome(""))?;
     if let Some(path) = &args.out {
         save(path, &plan)?;
     }
@@ -75,7 +81,7 @@ fn check_renames(
                     "add it to the schema file, and remove the old one",
                 );
             }
-            (1, 1) => {}
+            (1, 1) => check_lists(rename, wanted, actual)?,
             _ => {
                 return fail(
                     format!("several resources have the attribute `{from}` or `{to}`"),
@@ -91,6 +97,27 @@ fn check_renames(
         }
     }
     Ok(())
+}
+
+/// The values of a list do not fit into an attribute with single values, and the other way round.
+fn check_lists(
+    rename: &Rename,
+    wanted: &[ResourceDefinition],
+    actual: &[ResourceDefinition],
+) -> Result<(), Failed> {
+    let (from, to) = (&rename.from, &rename.to);
+    let of = |definitions: &[ResourceDefinition], name: &str| {
+        definitions.iter().find_map(|definition| definition.attribute(name)).map(|found| found.list)
+    };
+    match (of(actual, from), of(wanted, to)) {
+        (Some(old), Some(new)) if old != new => {
+            let (list, single) = if old { (from, to) } else { (to, from) };
+            Err(Failed::Message(format!(
+                "error: `{list}` is a list, and `{single}` is not: the values of `{from}` do not fit into `{to}`\n  = help: copy them with a program, and plan without `--rename`\n"
+            )))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn save(path: &Path, plan: &Plan) -> Result<(), Outcome> {

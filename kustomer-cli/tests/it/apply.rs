@@ -225,6 +225,36 @@ fn a_rename_creates_the_new_attribute_and_deprecates_the_old_one() {
 }
 
 #[test]
+fn damaged_copies_of_a_plan_are_refused() {
+    let organization = Organization::demo();
+    let folder = Folder::new("apply-damaged-copies");
+    organization.run(&folder, "pull");
+    let text = folder.read("schemas/org/flight.json").replace("\"remarksTxt\"", "\"notesTxt\"");
+    folder.write("schemas/org/flight.json", &text);
+    organization.run(&folder, "plan --rename remarksTxt=notesTxt --out plan.json");
+    let plan: Value = serde_json::from_str(&folder.read("plan.json")).expect("JSON");
+    organization.sandbox.clear_requests();
+    let mut wrong = Vec::new();
+    for (pointer, value) in [
+        ("/copies/0/to", json!("otherTxt")),
+        ("/copies/0/to", json!("other")),
+        ("/copies/0/from", Value::Null),
+        ("/copies/0/resource", json!("kobject.order")),
+        ("/copies/0/resource", json!("../x")),
+        ("/copies", json!([])),
+    ] {
+        let mut plan = plan.clone();
+        *plan.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
+        folder.write("wrong.json", &plan.to_string());
+        let ran = organization.run(&folder, "apply wrong.json");
+        assert_eq!(ran.code, Some(1), "{pointer}: {}", ran.output);
+        wrong.push(format!("{pointer}: {}", ran.messages.lines().next().unwrap_or_default()));
+    }
+    insta::assert_snapshot!("apply_damaged_copies", wrong.join("\n"));
+    assert!(organization.sandbox.requests().is_empty(), "nothing is requested");
+}
+
+#[test]
 fn damaged_plans_are_refused() {
     let organization = Organization::demo();
     let folder = Folder::new("apply-damaged");

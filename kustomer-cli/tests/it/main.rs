@@ -2,6 +2,8 @@
 
 #[cfg(feature = "organization")]
 mod apply;
+#[cfg(feature = "organization")]
+mod backfill;
 mod check;
 mod code;
 mod command_line;

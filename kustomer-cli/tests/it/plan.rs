@@ -125,6 +125,11 @@ fn mistakes_are_pointed_out() {
     folder.write("api/card.json", "{ \"x-kustomer\": { \"type\": \"card\", \"path\": \"/v1/cards\" } }");
     folder.write("klass.json", "{ \"name\": \"a b\" }");
     folder.write("thing.json", "{ \"x-kustomer\": { \"klass\": \"order\" } }");
+    let list = json!({
+        "properties": { "custom": { "properties": { "statesStr": { "type": "array", "items": { "type": "string" } } } } },
+        "x-kustomer": { "klass": "order" },
+    });
+    folder.write("list.json", &list.to_string());
     let lines = [
         "plan",
         "plan missing",
@@ -135,6 +140,7 @@ fn mistakes_are_pointed_out() {
         "plan thing.json --rename aStr=aStr",
         "plan thing.json --rename noteStr=aStr",
         "plan thing.json --rename statusStr=aStr",
+        "plan list.json --rename statusStr=statesStr",
         "plan --allow-destructiv",
         "apply --allow-destructiv",
     ];

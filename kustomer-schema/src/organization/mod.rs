@@ -2,6 +2,7 @@
 //! from schema files, compared, and merged into schema files. No IO.
 
 mod app_definition;
+mod backfill;
 mod compare;
 mod definition;
 mod from_schema;
@@ -22,6 +23,7 @@ mod template;
 mod writer;
 
 pub use app_definition::app_definition;
+pub use backfill::Backfill;
 pub use compare::{PlanOptions, Rename};
 pub use definition::{Attribute, Klass, ResourceDefinition};
 pub use plan::{Plan, Progress};

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::backfill::{Backfill, backfills};
 use super::compare::{Found, PlanOptions, compare};
 use super::definition::ResourceDefinition;
 use super::layout::{Json, Object};
@@ -17,6 +18,8 @@ pub struct Plan {
     pub organization: String,
     /// The steps, in the order in which they can be taken.
     pub steps: Vec<Step>,
+    /// Values that are copied after the attributes were created, and before the old ones are marked.
+    pub backfills: Vec<Backfill>,
     /// Steps that are not taken because data would be lost. They are not part of a saved plan.
     pub kept: Vec<Step>,
     /// The resources that the plan was made from, by the names of their metadata.
@@ -44,9 +47,11 @@ impl Plan {
         options: &PlanOptions,
     ) -> Self {
         let mut found = Found::default();
+        let mut copies = Vec::new();
         for definition in wanted {
             let existing = actual.iter().find(|actual| actual.resource == definition.resource);
             compare(definition, existing, options, &mut found);
+            copies.extend(backfills(definition, existing, options));
         }
         let mut resources: Vec<String> = wanted.iter().map(|wanted| wanted.resource.clone()).collect();
         resources.sort();
@@ -61,6 +66,7 @@ impl Plan {
         let mut plan = Self {
             organization: organization.to_owned(),
             steps: found.steps,
+            backfills: copies,
             kept: found.kept,
             resources,
             fingerprint: String::new(),
@@ -98,7 +104,15 @@ impl Plan {
 
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        self.steps.is_empty()
+        self.steps.is_empty() && !self.backfills.iter().any(Backfill::is_needed)
+    }
+
+    /// Whether a step marks an attribute whose values are copied, which is done last.
+    pub fn marks_copied(&self, step: &Step) -> bool {
+        step.action() == Action::Change
+            && self.backfills.iter().any(|backfill| {
+                backfill.resource == step.resource && Some(&backfill.from) == step.attribute.as_ref()
+            })
     }
 
     fn fingerprint_of(&self, actual: &[ResourceDefinition]) -> String {
@@ -157,9 +171,11 @@ fn listed(resources: &[String]) -> String {
     }
 }
 
-/// Returns the checksum of the steps, which shows that a saved plan was edited.
-pub(super) fn checksum(steps: &[Step]) -> String {
-    let text: String = steps.iter().map(|step| step_json(step).canonical()).collect();
+/// Returns the checksum of steps and copies, which shows that a saved plan was edited.
+pub(super) fn checksum(steps: &[Step], backfills: &[Backfill]) -> String {
+    let steps = steps.iter().map(step_json);
+    let text: String =
+        steps.chain(backfills.iter().map(Backfill::json)).map(|json| json.canonical()).collect();
     state::digest(&text)
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::backfill::Backfill;
 use super::layout::{Json, Object};
 use super::plan::Plan;
 use super::step::{Action, Step};
@@ -14,17 +15,21 @@ impl fmt::Display for Plan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for resource in &self.resources {
             let steps: Vec<&Step> = self.steps.iter().filter(|step| step.resource == *resource).collect();
-            if !steps.is_empty() {
-                write_resource(f, resource, &steps)?;
+            let of_resource = |backfill: &&Backfill| backfill.resource == *resource;
+            let shown = |backfill: &&Backfill| !self.steps.is_empty() || backfill.is_needed();
+            let copies: Vec<&Backfill> = self.backfills.iter().filter(of_resource).filter(shown).collect();
+            if !steps.is_empty() || !copies.is_empty() {
+                write_resource(f, resource, &steps, &copies)?;
             }
         }
-        if self.steps.is_empty() {
+        if self.is_empty() {
             writeln!(f, "No changes. The organization has everything that is defined.")?;
         } else {
             let count = |action| self.steps.iter().filter(|step| step.action() == action).count();
             let (create, change, delete) =
                 (count(Action::Create), count(Action::Change), count(Action::Delete));
-            writeln!(f, "Plan: {create} to create, {change} to change, {delete} to delete.")?;
+            write!(f, "Plan: {create} to create, {change} to change, {delete} to delete")?;
+            write_copies(f, &self.backfills)?;
         }
         if !self.kept.is_empty() {
             writeln!(f, "\nKept, because it takes `--allow-destructive`:")?;
@@ -36,7 +41,23 @@ impl fmt::Display for Plan {
     }
 }
 
-fn write_resource(f: &mut fmt::Formatter<'_>, resource: &str, steps: &[&Step]) -> fmt::Result {
+/// The end of the summary: `, 12 records to copy values in.`
+fn write_copies(f: &mut fmt::Formatter<'_>, backfills: &[Backfill]) -> fmt::Result {
+    let needed: Vec<&Backfill> = backfills.iter().filter(|backfill| backfill.is_needed()).collect();
+    let records: Option<u64> = needed.iter().map(|backfill| backfill.records).sum();
+    match records {
+        _ if needed.is_empty() => writeln!(f, "."),
+        Some(records) => writeln!(f, ", {records} values to copy."),
+        None => writeln!(f, ", values to copy."),
+    }
+}
+
+fn write_resource(
+    f: &mut fmt::Formatter<'_>,
+    resource: &str,
+    steps: &[&Step],
+    copies: &[&Backfill],
+) -> fmt::Result {
     let title = match kobject::klass_of(resource) {
         Some(klass) => format!("Klass `{klass}`"),
         None => format!("`{resource}`"),
@@ -62,7 +83,25 @@ fn write_resource(f: &mut fmt::Formatter<'_>, resource: &str, steps: &[&Step]) -
             }
         }
     }
+    for copy in copies {
+        writeln!(f, "    > {}", copied(copy))?;
+    }
     writeln!(f)
+}
+
+/// A copy: `doorStr: the values of gateStr, in 12 records`.
+fn copied(backfill: &Backfill) -> String {
+    let Backfill { from, to, records, .. } = backfill;
+    match records {
+        _ if !backfill.is_supported() => format!(
+            "{to}: the values of {from} are not copied, because such records have no list or no revision; copy them with a program"
+        ),
+        Some(1) => format!("{to}: the value of {from}, in 1 record"),
+        Some(records) => format!("{to}: the values of {from}, in {records} records"),
+        None => {
+            format!("{to}: the values of {from}, in all records that have none; they are counted on the way")
+        }
+    }
 }
 
 fn loss(step: &Step) -> String {

@@ -1,5 +1,6 @@
 //! Plans as JSON files.
 
+use super::backfill::Backfill;
 use super::definition::supported;
 use super::layout::{Json, Object};
 use super::plan::{Plan, checksum, step_json};
@@ -16,20 +17,15 @@ const VERSION: &str = "1";
 impl Plan {
     /// Returns the plan as a JSON file.
     pub fn to_text(&self) -> String {
-        let steps = |steps: &[Step]| {
-            let mut json = Json::texts([]);
-            if let Json::Array(array) = &mut json {
-                steps.iter().map(step_json).for_each(|step| array.push(step));
-            }
-            json
-        };
+        let steps = |steps: &[Step]| array(steps.iter().map(step_json));
         let plan = Object::new([
             ("version", Json::Number(VERSION.to_owned())),
             ("organization", Json::text(self.organization.as_str())),
             ("resources", Json::texts(self.resources.iter().map(String::as_str))),
             ("fingerprint", Json::text(self.fingerprint.as_str())),
-            ("checksum", Json::text(checksum(&self.steps))),
+            ("checksum", Json::text(checksum(&self.steps, &self.backfills))),
             ("steps", steps(&self.steps)),
+            ("copies", array(self.backfills.iter().map(Backfill::json))),
             ("kept", steps(&self.kept)),
         ]);
         Json::from(plan.spread()).pretty()
@@ -57,6 +53,14 @@ impl Plan {
     }
 }
 
+fn array(elements: impl Iterator<Item = Json>) -> Json {
+    let mut json = Json::texts([]);
+    if let Json::Array(array) = &mut json {
+        elements.for_each(|element| array.push(element));
+    }
+    json
+}
+
 fn plan(json: &Json) -> Result<Plan, String> {
     if json.get("version") != Some(&Json::Number(VERSION.to_owned())) {
         return Err(format!("this is not a plan of version {VERSION}"));
@@ -70,19 +74,28 @@ fn plan(json: &Json) -> Result<Plan, String> {
     };
     let resources = json.get("resources").map(Json::strings).unwrap_or_default();
     let steps: Vec<Step> = steps.elements.iter().map(step).collect::<Result<_, _>>()?;
-    for resource in steps.iter().map(|step| &step.resource).chain(&resources) {
+    let copies = json.get("copies").map(Json::elements).unwrap_or_default();
+    let backfills: Vec<Backfill> = copies.iter().map(backfill).collect::<Result<_, _>>()?;
+    let of_backfills = backfills.iter().map(|backfill| &backfill.resource);
+    for resource in steps.iter().map(|step| &step.resource).chain(of_backfills.clone()).chain(&resources) {
         check_resource(resource)?;
     }
-    if text("checksum")? != checksum(&steps) {
+    if text("checksum")? != checksum(&steps, &backfills) {
         return Err("the steps of the plan were edited".to_owned());
     }
-    if let Some(step) = steps.iter().find(|step| !resources.contains(&step.resource)) {
-        return Err(format!("`{}` is missing in `resources`", step.resource));
+    if let Some(resource) = steps
+        .iter()
+        .map(|step| &step.resource)
+        .chain(of_backfills)
+        .find(|resource| !resources.contains(resource))
+    {
+        return Err(format!("`{resource}` is missing in `resources`"));
     }
     Ok(Plan {
         organization: text("organization")?,
         fingerprint: text("fingerprint")?,
         steps,
+        backfills,
         kept: Vec::new(),
         resources,
     })
@@ -116,6 +129,24 @@ fn step(json: &Json) -> Result<Step, String> {
         }
         _ => Ok(step),
     }
+}
+
+fn backfill(json: &Json) -> Result<Backfill, String> {
+    let text = |name: &str| {
+        let text = json.get(name).and_then(Json::as_str).map(str::to_owned);
+        text.ok_or_else(|| format!("a copy has no `{name}`"))
+    };
+    let records = match json.get("records") {
+        Some(Json::Number(number)) => number.parse().ok(),
+        _ => None,
+    };
+    let backfill = Backfill { resource: text("resource")?, from: text("from")?, to: text("to")?, records };
+    for name in [&backfill.from, &backfill.to] {
+        if supported(name).is_none() {
+            return Err(format!("`{}` is not the name of a custom attribute", printable(name)));
+        }
+    }
+    Ok(backfill)
 }
 
 fn check_resource(resource: &str) -> Result<(), String> {
