@@ -1,0 +1,4 @@
+//! Many records over real HTTP, against a sandbox.
+
+mod support;
+mod walk;
