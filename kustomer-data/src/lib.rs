@@ -3,8 +3,10 @@
 //! Use it as `kustomer::data`, with the feature `data` of the crate `kustomer`. A single list or search is part of that crate;
 //! what takes more than one is here.
 
+mod children;
 mod error;
 mod walk;
 
+pub use children::{ChildList, ChildrenOf, ClientExt};
 pub use error::{Error, Result};
 pub use walk::{All, Progress, SearchExt};

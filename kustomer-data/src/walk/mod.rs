@@ -2,7 +2,7 @@
 //! asked in `walker`.
 
 mod key;
-mod pass;
+mod reading;
 mod record;
 mod stuck;
 #[cfg(test)]

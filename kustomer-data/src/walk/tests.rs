@@ -20,18 +20,22 @@ struct Model {
     max_results: usize,
     /// Whether the service says how many results a search has.
     counts: bool,
-    /// In which order records of the same time come: another one in each search.
+    /// In which order records of the same time come.
     shuffle: u32,
+    /// Whether that is the same order in all searches.
+    is_steady: bool,
 }
 
 impl Model {
     fn new(times: impl IntoIterator<Item = [i64; 2]>) -> Self {
         let records = (0..).zip(times).collect();
-        Self { records, page_size: 10, max_results: 100, counts: true, shuffle: 0 }
+        Self { records, page_size: 10, max_results: 100, counts: true, shuffle: 0, is_steady: false }
     }
 
     fn search(&mut self, ask: &Ask) -> Answer {
-        self.shuffle = self.shuffle.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);
+        if !self.is_steady {
+            self.shuffle = self.shuffle.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);
+        }
         let pinned: Vec<i64> = ask.pinned.iter().map(|time| time.as_second()).collect();
         let is_hit = |times: &[i64; 2]| {
             let is_pinned = pinned.iter().zip(times).all(|(pinned, time)| pinned == time);
@@ -45,9 +49,10 @@ impl Model {
         let mut hits: Vec<(u32, [i64; 2])> =
             self.records.iter().filter(|(_, times)| is_hit(times)).map(|(id, times)| (*id, *times)).collect();
         hits.sort_by_key(|(id, times)| (times[ask.level], id.wrapping_mul(2_654_435_761) ^ self.shuffle));
-        let page = usize::try_from(ask.page).unwrap();
-        assert!(page * self.page_size <= self.max_results, "the service has no page {page}");
-        let rows = hits.iter().skip((page - 1) * self.page_size).take(self.page_size);
+        let (page, size) =
+            (usize::try_from(ask.places.page).unwrap(), usize::try_from(ask.places.size).unwrap());
+        assert!(page * size <= self.max_results && size <= self.page_size, "the service has no page {page}");
+        let rows = hits.iter().skip((page - 1) * size).take(size);
         Answer {
             rows: rows
                 .map(|(id, times)| Row {
@@ -55,14 +60,19 @@ impl Model {
                     times: times.map(|second| Some(time(second))),
                 })
                 .collect(),
-            has_more: hits.len() > page * self.page_size,
+            has_more: hits.len() > page * size,
             total: self.counts.then_some(u64::try_from(hits.len()).unwrap()),
         }
     }
 
     /// Walks, and calls `between` after each request. Returns the records in the order in which they were found first.
     fn walk(&mut self, mut between: impl FnMut(&mut Self)) -> Result<(Vec<Key>, usize), Stuck> {
-        let mut windows = Windows::new(2, u64::try_from(self.max_results).unwrap(), None);
+        let mut windows = Windows::new(
+            2,
+            u64::try_from(self.page_size).unwrap(),
+            u64::try_from(self.max_results).unwrap(),
+            None,
+        );
         let (mut seen, mut found) = (HashSet::new(), Vec::new());
         for requests in 0..ENDLESS {
             let Some(ask) = windows.ask() else { return Ok((found, requests)) };
@@ -127,7 +137,7 @@ fn more_records_with_the_same_two_times_than_a_search_returns_are_an_error_and_n
 
 #[test]
 fn results_in_another_order_are_an_error() {
-    let mut windows = Windows::new(2, 100, None);
+    let mut windows = Windows::new(2, 10, 100, None);
     let row = |id: &str, second| Row { key: Key::new(id), times: [Some(time(second)), Some(time(0))] };
     let answer = Answer { rows: vec![row("a", 2), row("b", 1)], has_more: true, total: None };
     assert_eq!(windows.answer(&answer), Err(Stuck::Unsorted));
@@ -140,7 +150,7 @@ fn results_in_another_order_are_an_error() {
 
 #[test]
 fn an_empty_page_in_front_of_others_is_an_error() {
-    let mut windows = Windows::new(1, 100, None);
+    let mut windows = Windows::new(1, 10, 100, None);
     assert_eq!(windows.answer(&Answer { rows: Vec::new(), has_more: true, total: None }), Err(Stuck::Empty));
 }
 
@@ -148,7 +158,7 @@ fn an_empty_page_in_front_of_others_is_an_error() {
 #[test]
 fn a_time_that_results_are_not_sorted_by_moves_no_window_past_records() {
     let mut model = Model::new((0..100).map(|number| [number, number]));
-    let mut windows = Windows::new(2, 100, None);
+    let mut windows = Windows::new(2, 10, 100, None);
     let (mut seen, mut requests) = (HashSet::new(), 0);
     while let Some(ask) = windows.ask() {
         let mut answer = model.search(&ask);
@@ -184,6 +194,30 @@ proptest! {
             }
             Err(stuck) => prop_assert!(false, "{stuck}"),
         }
+    }
+
+    /// As after a bulk job, whose records are worked on at once: several of them between any two requests.
+    #[test]
+    fn records_with_the_same_two_times_are_all_found_although_they_keep_leaving(
+        count in 11_u32..=100,
+        leaving in prop::collection::vec(0_u32..100, 0..200),
+        each in 1_usize..5,
+    ) {
+        let mut model = Model { is_steady: true, ..Model::new((0..count).map(|_| [5, 7])) };
+        let all = model.keys();
+        let mut leaving = leaving.into_iter();
+        let mut now = 1000;
+        let walked = model.walk(|model| {
+            for id in leaving.by_ref().take(each) {
+                now += 1;
+                if let Some(times) = model.records.get_mut(&id) {
+                    times[0] = now;
+                }
+            }
+        });
+        let (found, requests) = walked.map_err(|stuck| TestCaseError::fail(stuck.to_string()))?;
+        prop_assert_eq!(found.into_iter().collect::<HashSet<_>>(), all);
+        prop_assert!(requests < 150, "{} requests", requests);
     }
 
     /// Between any two requests, records are updated, created and deleted.

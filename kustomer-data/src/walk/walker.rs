@@ -114,13 +114,14 @@ impl Walker {
             }
             let part = self.parts.pop_front()?;
             let since = self.end_of_archive.filter(|_| part == Part::EndOfArchive).map(Since::At);
-            self.current = Some((part, Windows::new(self.levels.len(), self.max_results, since)));
+            self.current =
+                Some((part, Windows::new(self.levels.len(), self.page_size, self.max_results, since)));
         }
     }
 
     /// The search for a page.
     fn page(&self, part: Part, ask: &Ask) -> Search<RawRecord> {
-        let mut search = self.search.clone().page_size(self.page_size).page(ask.page);
+        let mut search = self.search.clone().page_size(ask.places.size).page(ask.places.page);
         if part != Part::Live {
             search = search.in_archive();
         }
@@ -140,7 +141,7 @@ impl Walker {
     fn take(&mut self, part: Part, ask: &Ask, page: Page<RawRecord>) -> Result<Vec<RawRecord>> {
         let levels: Vec<TimeOf> = self.levels.iter().map(|(time, _)| *time).collect();
         let rows: Vec<_> = page.iter().map(|record| row(record, &levels)).collect();
-        let answer = Answer { has_more: has_more(&page, ask.page), total: page.total(), rows };
+        let answer = Answer { has_more: has_more(&page, ask.places.page), total: page.total(), rows };
         if let Some((_, windows)) = &mut self.current {
             windows.answer(&answer)?;
         }

@@ -2,13 +2,12 @@
 //!
 //! The service stops every search after some thousand results, and pages shift when records change. So a walk turns no pages: it
 //! sorts by a time, and asks each time for the first page of the records since the last one that it has seen. Records of one
-//! and the same time are walked by a second time in the same way; only those with the same two times are read by page numbers,
-//! again and again until the pages hold still.
+//! and the same time are walked by a second time in the same way; only those with the same two times are read by their places.
 
 use kustomer_core::Timestamp;
 
 use super::key::Key;
-use super::pass::{Pass, Passes};
+use super::reading::{Outcome, Places, Reading};
 use super::stuck::Stuck;
 
 /// How often a page may lack what the page in front of it ended with.
@@ -30,8 +29,7 @@ pub(crate) struct Ask {
     /// Which time `since` and the order are about.
     pub(crate) level: usize,
     pub(crate) since: Option<Since>,
-    /// Counted from 1.
-    pub(crate) page: u64,
+    pub(crate) places: Places,
 }
 
 /// Where a window begins.
@@ -58,6 +56,8 @@ pub(crate) struct Answer {
 pub(crate) struct Windows {
     /// How many times the records can be sorted by: 1 or 2.
     levels: usize,
+    /// Records on a page.
+    page_size: u64,
     /// How many results the service returns of a search.
     max_results: u64,
     /// The innermost window last. Empty when the walk is over.
@@ -81,19 +81,17 @@ struct ByTime {
     steps_back: u32,
 }
 
-/// Records with the same times, by page numbers.
+/// Records with the same times, by their places.
 #[derive(Debug)]
 struct ByPage {
     pinned: Vec<Timestamp>,
-    page: u64,
-    pass: Pass,
-    passes: Passes,
+    reading: Reading,
 }
 
 impl Windows {
-    pub(crate) fn new(levels: usize, max_results: u64, since: Option<Since>) -> Self {
+    pub(crate) fn new(levels: usize, page_size: u64, max_results: u64, since: Option<Since>) -> Self {
         let all = ByTime { pinned: Vec::new(), since, anchors: Vec::new(), steps_back: 0 };
-        Self { levels, max_results, stack: vec![Window::ByTime(all)] }
+        Self { levels, page_size, max_results, stack: vec![Window::ByTime(all)] }
     }
 
     /// The page to ask for next; `None` when the walk is over. The same one until it is answered.
@@ -103,13 +101,13 @@ impl Windows {
                 pinned: window.pinned.clone(),
                 level: window.pinned.len(),
                 since: window.since,
-                page: 1,
+                places: Places { page: 1, size: self.page_size },
             },
             Window::ByPage(window) => Ask {
                 pinned: window.pinned.clone(),
                 level: window.pinned.len() - 1,
                 since: None,
-                page: window.page,
+                places: window.reading.places(),
             },
         })
     }
@@ -165,36 +163,19 @@ impl Windows {
         if pinned.len() < self.levels {
             return Window::ByTime(ByTime { pinned, since: None, anchors: Vec::new(), steps_back: 0 });
         }
-        Window::ByPage(ByPage { pinned, page: 1, pass: Pass::default(), passes: Passes::default() })
+        Window::ByPage(ByPage { pinned, reading: Reading::new(self.page_size, self.max_results) })
     }
 
     fn by_page(&mut self, mut window: ByPage, answer: &Answer) -> Result<(), Stuck> {
-        window.pass.add(answer);
-        let is_cut_off = answer.has_more && window.pass.results() >= self.max_results;
-        let end = if is_cut_off || answer.total.is_some_and(|total| total > self.max_results) {
-            Err(Stuck::TooManyAtOnce { times: window.pinned.clone(), total: answer.total })
-        } else if answer.has_more && !answer.rows.is_empty() {
-            window.page += 1;
-            self.stack.push(Window::ByPage(window));
-            return Ok(());
-        } else {
-            Ok(window.passes.are_complete_with(std::mem::take(&mut window.pass)))
-        };
-        if matches!(end, Ok(true)) {
-            return Ok(());
-        }
         let times = window.pinned.clone();
-        (window.page, window.pass) = (1, Pass::default());
+        let stuck = match window.reading.add(answer) {
+            Outcome::Complete => return Ok(()),
+            Outcome::Continued => Ok(()),
+            Outcome::TooMany => Err(Stuck::TooManyAtOnce { times, total: answer.total }),
+            Outcome::Unsteady => Err(Stuck::Unsteady { times }),
+        };
         self.stack.push(Window::ByPage(window));
-        end.and_then(|_| if self.is_hopeless() { Err(Stuck::Unsteady { times }) } else { Ok(()) })
-    }
-
-    /// Whether the pages of the innermost window have been read too often. They can be read as often again.
-    fn is_hopeless(&mut self) -> bool {
-        match self.stack.last_mut() {
-            Some(Window::ByPage(window)) => window.passes.are_too_many(),
-            _ => false,
-        }
+        stuck
     }
 }
 

@@ -1,4 +1,5 @@
 //! Many records over real HTTP, against a sandbox.
 
+mod children;
 mod support;
 mod walk;
