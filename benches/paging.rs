@@ -3,9 +3,11 @@
 //!
 //! `cargo bench --bench paging`. The last lines are `ratio <name> <number>`. `pages_.._in_flight` is the time of one page after
 //! the other divided by that with as many in flight: 4 is ideal for 4. `memory_16_in_flight_in_pages` is how much more memory
-//! 16 in flight take at their peak than one after the other, divided by the size of a page as text. That is over HTTP/1.1: most
-//! of it are hyper's buffers, about three times 350 KB for each connection, which nothing in reqwest makes smaller.
+//! 16 in flight take at their peak than one after the other, divided by the size of a page as text: over HTTP/2, as the service
+//! speaks it, and over HTTP/1.1, where hyper has buffers of about three times 350 KB for each connection, which nothing in
+//! reqwest makes smaller.
 
+mod http2_server;
 #[allow(dead_code, reason = "shared with other benches")]
 mod interleaved;
 #[allow(dead_code, reason = "shared with other benches")]
@@ -19,9 +21,11 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use bytes::Bytes;
 use interleaved::median;
 use kustomer::Client;
 use kustomer::rate_limit::RateLimitSettings;
+use kustomer::transport::ReqwestTransport;
 use list_page::{CUSTOMERS, ListPage, Order};
 use models::derived::Customer;
 use tokio::runtime::{Builder, Runtime};
@@ -40,15 +44,23 @@ const IN_FLIGHT: [usize; 4] = [1, 4, 16, 32];
 /// The argument with which this program reads the list once, and prints its peak memory.
 const READ: &str = "read";
 
+/// The version of HTTP between client and server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Version {
+    Http1,
+    Http2,
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(position) = arguments.iter().position(|argument| argument == READ) {
-        let in_flight = arguments.get(position + 1).and_then(|number| number.parse().ok());
-        runtime().block_on(read(&client(), in_flight.expect("a number of requests")));
+        let [version, in_flight] = [1, 2].map(|at| arguments.get(position + at).expect("an argument"));
+        let version = if version == "1" { Version::Http1 } else { Version::Http2 };
+        runtime().block_on(read(&client(version), in_flight.parse().expect("a number of requests")));
         println!("{}", peak_memory());
         return;
     }
-    let (runtime, client) = (runtime(), client());
+    let (runtime, client) = (runtime(), client(Version::Http2));
     let mut times: [Vec<f64>; IN_FLIGHT.len()] = Default::default();
     for _ in 0..ROUNDS {
         for (times, in_flight) in times.iter_mut().zip(IN_FLIGHT) {
@@ -62,11 +74,13 @@ fn main() {
     for (in_flight, seconds) in IN_FLIGHT.into_iter().skip(1).zip(&others) {
         println!("{PAGES} pages, {in_flight:2} in flight: {:.0} ms", seconds * 1e3);
     }
-    let memory = memory();
+    let memory = [("2", "http2"), ("1", "http1")].map(|(version, name)| (name, memory(version)));
     for (in_flight, seconds) in IN_FLIGHT.into_iter().skip(1).zip(&others) {
         println!("ratio pages_{in_flight}_in_flight {:.1}", sequential / seconds);
     }
-    println!("ratio memory_16_in_flight_in_pages {memory:.1}");
+    for (name, pages) in memory {
+        println!("ratio memory_16_in_flight_in_pages_{name} {pages:.1}");
+    }
 }
 
 fn runtime() -> Runtime {
@@ -74,17 +88,31 @@ fn runtime() -> Runtime {
 }
 
 /// A client of a server with all pages in memory.
-fn client() -> Client {
+fn client(version: Version) -> Client {
     let page = ListPage::new(Order::Declared);
-    let pages: Vec<Arc<[u8]>> =
-        (1..=PAGES).map(|number| raw_server::response(&numbered(&page, number))).collect();
-    let address = raw_server::start_with_latency(LATENCY, move |line| {
-        let number = line.split("page=").nth(1).and_then(|rest| rest.split([' ', '&']).next());
-        let number = number.and_then(|number| number.parse::<usize>().ok()).unwrap_or(1);
-        Arc::clone(pages.get(number - 1).expect("a page of the list"))
-    });
+    let pages = (1..=PAGES).map(|number| numbered(&page, number));
+    let transport = ReqwestTransport::builder();
+    let (address, transport) = match version {
+        Version::Http1 => {
+            let pages: Vec<Arc<[u8]>> = pages.map(|page| raw_server::response(&page)).collect();
+            let respond = move |line: &str| Arc::clone(pages.get(number(line)).expect("a page of the list"));
+            (raw_server::start_with_latency(LATENCY, respond), transport)
+        }
+        Version::Http2 => {
+            let pages: Vec<Bytes> = pages.map(Bytes::from).collect();
+            let respond = move |target: &str| pages.get(number(target)).expect("a page of the list").clone();
+            (http2_server::start(LATENCY, respond), transport.http2_only())
+        }
+    };
+    let transport = transport.build().expect("a transport");
     let client = Client::builder().api_key("eyJsecret").base_url(format!("http://{address}"));
-    client.rate_limits(RateLimitSettings::off()).build().expect("a client")
+    client.transport(transport).rate_limits(RateLimitSettings::off()).build().expect("a client")
+}
+
+/// The number of the page that a request asks for, counted from 0.
+fn number(request: &str) -> usize {
+    let number = request.split("page=").nth(1).and_then(|rest| rest.split([' ', '&']).next());
+    number.and_then(|number| number.parse::<usize>().ok()).unwrap_or(1) - 1
 }
 
 /// The text of a page with its number, also in the ID of its first record: pages of the same records have no end.
@@ -112,10 +140,11 @@ async fn read(client: &Client, in_flight: usize) {
 }
 
 /// The memory that 16 in flight take beyond that of one, in pages.
-fn memory() -> f64 {
+fn memory(version: &str) -> f64 {
     let [one, sixteen] = ["1", "16"].map(|in_flight| {
         let this = std::env::current_exe().expect("the path of this program is known");
-        let output = Command::new(this).args([READ, in_flight]).output().expect("this program runs again");
+        let output =
+            Command::new(this).args([READ, version, in_flight]).output().expect("this program runs again");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let kibibytes = String::from_utf8_lossy(&output.stdout).trim().parse::<f64>();
         kibibytes.expect("a number")
@@ -123,7 +152,7 @@ fn memory() -> f64 {
     let size = u32::try_from(numbered(&ListPage::new(Order::Declared), 1).len()).expect("less than 4 GB");
     let page = f64::from(size) / 1024.0;
     println!(
-        "peak memory {:.1} MiB with 1, {:.1} MiB with 16; a page has {page:.0} KiB",
+        "HTTP/{version}: peak memory {:.1} MiB with 1, {:.1} MiB with 16; a page has {page:.0} KiB",
         one / 1024.0,
         sixteen / 1024.0
     );
