@@ -17,6 +17,9 @@ pub(super) enum Use {
     Aggregate,
 }
 
+/// How the names of custom attributes of KObjects begin, before the name of the Klass.
+const CUSTOM_OF_KLASS: &str = "kobject_custom_";
+
 /// How many names a message lists.
 const MOST_EXAMPLES: usize = 20;
 
@@ -66,6 +69,10 @@ impl<'a> Fields<'a> {
         if self.declared(name).is_some() || self.is_general(name) {
             return true;
         }
+        if name.starts_with(CUSTOM_OF_KLASS) {
+            mistakes.push(place, self.without_klass(name));
+            return false;
+        }
         // Finding the name that was probably meant takes a comparison with every name.
         if mistakes.is_full() {
             return false;
@@ -75,6 +82,18 @@ impl<'a> Fields<'a> {
         let what = if self.archive { "archive search attribute" } else { "search attribute" };
         mistakes.push_unknown(place, what, name, &known);
         false
+    }
+
+    /// The message for a custom attribute of a Klass that the organization does not have.
+    fn without_klass(&self, name: &str) -> String {
+        let mut klasses = self.klasses.clone();
+        klasses.sort_unstable();
+        klasses.truncate(MOST_EXAMPLES);
+        let known = match klasses.as_slice() {
+            [] => "the organization has no Klasses".to_owned(),
+            klasses => format!("its Klasses are {}", listed(klasses)),
+        };
+        format!("no Klass of the organization has the search attribute `{}`: {known}", shortened(name))
     }
 
     /// Checks that a name is one of the records that a search in `context` returns. `use_of` says what it is wanted for.
@@ -165,6 +184,10 @@ impl<'a> Fields<'a> {
     fn is_general(&self, name: &str) -> bool {
         let (context, rest) = self.split(name, "");
         if context.is_empty() {
+            return false;
+        }
+        // With a Klass that exists, the context would be that of the Klass.
+        if name.starts_with(CUSTOM_OF_KLASS) && context == kobject::TYPE {
             return false;
         }
         let of_klass = context.starts_with("kobject_");
