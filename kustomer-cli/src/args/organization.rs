@@ -89,7 +89,7 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 }
 
 /// Parses the name of a Klass.
-fn klass_name(text: &str) -> Result<String, String> {
+pub(super) fn klass_name(text: &str) -> Result<String, String> {
     if is_klass_name(text) {
         return Ok(text.to_owned());
     }

@@ -1,11 +1,13 @@
 //! Arguments of `kustomer plan` and `kustomer apply`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use kustomer_schema::organization::Rename;
 use kustomer_schema::{CUSTOM_RESOURCES, Suffix, kobject};
+
+use super::organization::{FOLDER, klass_name};
 
 pub(super) const PLAN: &str = "plan";
 pub(super) const APPLY: &str = "apply";
@@ -19,6 +21,8 @@ pub(crate) struct WantedArgs {
     pub(crate) klass_json: Vec<PathBuf>,
     pub(crate) destructive: bool,
     pub(crate) renames: Vec<Rename>,
+    /// Names of Klasses to delete.
+    pub(crate) deleted: Vec<String>,
 }
 
 /// Arguments of `kustomer plan`.
@@ -36,15 +40,15 @@ pub(crate) struct ApplyArgs {
     pub(crate) wanted: WantedArgs,
 }
 
-/// The folder of an organization's schemas, which is the default.
-const FOLDER: &str = "schemas/org";
-
 const DETAILS: &str = "\
 What is planned:
   Klasses, attributes and values that are missing are created, and display names, icons, colors, targets,
   trees and masking are changed where the schemas name them. Attributes that are in no schema, values that
-  are in no `enum`, and whatever else loses data are kept, and listed. `--allow-destructive` plans these, too,
-  and `kustomer apply` asks for the name of each. Klasses are never deleted.
+  are in no `enum`, and whatever else loses data are kept, and listed: an `enum` where any value is allowed
+  would refuse values, and a file without `enum` would lift the list of the organization.
+  `--allow-destructive` plans these, too, and `kustomer apply` asks for the name of each. Schemas may describe
+  a part of the organization only, so that a Klass is deleted with `--delete-klass` and never because no file
+  has it. The service deletes only Klasses without records.
 
 Renaming:
   The name of an attribute never changes. `--rename old=new` is a guided copy: it creates the new attribute
@@ -110,7 +114,7 @@ fn file(name: &'static str, value: &'static str, help: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value).help(help).value_parser(PathBufValueParser::new())
 }
 
-fn wanted_arguments() -> [Arg; 3] {
+fn wanted_arguments() -> [Arg; 4] {
     [
         file("klass-json", "FILE", "A Klass as `Flight::klass().to_json()` writes it; can be repeated")
             .action(ArgAction::Append),
@@ -124,6 +128,12 @@ fn wanted_arguments() -> [Arg; 3] {
             .help("An attribute with a new name, described below; can be repeated")
             .action(ArgAction::Append)
             .value_parser(rename),
+        Arg::new("delete-klass")
+            .long("delete-klass")
+            .value_name("KLASS")
+            .help("Also delete this Klass, which must have no records; takes `--allow-destructive`; can be repeated")
+            .action(ArgAction::Append)
+            .value_parser(klass_name),
     ]
 }
 
@@ -139,7 +149,10 @@ fn wanted(matches: &ArgMatches) -> WantedArgs {
     let all = |name| matches.get_many(name).into_iter().flatten().cloned().collect();
     let mut schemas: Vec<PathBuf> = all("schemas");
     let klass_json: Vec<PathBuf> = all("klass-json");
-    if schemas.is_empty() && klass_json.is_empty() {
+    let deleted: Vec<String> = matches.get_many("delete-klass").into_iter().flatten().cloned().collect();
+    // The last Klass of a project can be deleted.
+    let is_needed = deleted.is_empty() || Path::new(FOLDER).exists();
+    if schemas.is_empty() && klass_json.is_empty() && is_needed {
         schemas.push(PathBuf::from(FOLDER));
     }
     WantedArgs {
@@ -147,6 +160,7 @@ fn wanted(matches: &ArgMatches) -> WantedArgs {
         klass_json,
         destructive: matches.get_flag("allow-destructive"),
         renames: matches.get_many("rename").into_iter().flatten().cloned().collect(),
+        deleted,
     }
 }
 

@@ -29,6 +29,7 @@ fn applied(args: &ApplyArgs) -> Result<Outcome, Outcome> {
     };
     let (plan, actual) = made.map_err(|failed| failed.outcome(UNCHANGED))?;
     check_organization(&connection, &plan)?;
+    let warnings = plan::missing(&args.wanted.deleted, &actual);
     let progress = plan.progress(&actual).map_err(|changed| outdated(&changed))?;
     let losses: Vec<&Step> = progress.left.iter().copied().filter(|step| step.loss.is_some()).collect();
     check_losses(args, &losses)?;
@@ -45,6 +46,7 @@ fn applied(args: &ApplyArgs) -> Result<Outcome, Outcome> {
         output += &done(progress.left.len(), progress.done, copied);
     }
     outcome.output = output;
+    outcome.messages = warnings + &outcome.messages;
     Ok(outcome)
 }
 
@@ -91,8 +93,8 @@ fn saved_plan(args: &ApplyArgs) -> Result<Option<Plan>, Outcome> {
     if !Plan::is_plan(&text) {
         return Ok(None);
     }
-    if !wanted.klass_json.is_empty() || !wanted.renames.is_empty() {
-        let message = "error: a saved plan cannot be combined with `--klass-json` or `--rename`\n  = help: make another plan with them\n";
+    if !(wanted.klass_json.is_empty() && wanted.renames.is_empty() && wanted.deleted.is_empty()) {
+        let message = "error: a saved plan cannot be combined with `--klass-json`, `--rename` or `--delete-klass`\n  = help: make another plan with them\n";
         return Err(Outcome::failure(message.to_owned()));
     }
     let name = path.display().to_string();

@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use kustomer_schema::kobject;
 use kustomer_schema::organization::{Plan, PlanOptions, Rename, ResourceDefinition};
 
 use super::connection::{Connection, Failed};
 use super::fetch::{Wanted, fetch};
+use super::request::HasRecords;
 use super::{backfill, wanted};
 use crate::args::{PlanArgs, WantedArgs};
 use crate::out_folder::{Change, OutFolder};
@@ -20,13 +22,14 @@ pub(crate) fn run(args: &PlanArgs) -> Outcome {
 fn planned(args: &PlanArgs) -> Result<Outcome, Outcome> {
     let definitions = wanted::read(&args.wanted)?;
     let connection = Connection::new().map_err(|failed| failed.outcome(""))?;
-    let made = make(&connection, &definitions, &args.wanted).and_then(|(mut plan, _)| {
+    let made = make(&connection, &definitions, &args.wanted).and_then(|(mut plan, actual)| {
+        let warnings = missing(&args.wanted.deleted, &actual);
         for backfill in plan.backfills.iter_mut().filter(|backfill| backfill.is_supported()) {
             backfill.records = Some(backfill::counted(&connection, backfill)?);
         }
-        Ok(plan)
+        Ok((plan, warnings))
     });
-    let plan = made.map_err(|failed| failed.outcome(""))?;
+    let (plan, messages) = made.map_err(|failed| failed.outcome(""))?;
     if let Some(path) = &args.out {
         save(path, &plan)?;
     }
@@ -35,7 +38,7 @@ fn planned(args: &PlanArgs) -> Result<Outcome, Outcome> {
         let _ = writeln!(output, "\nSaved to `{0}`: run `kustomer apply {0}`", path.display());
     }
     let status = if plan.is_empty() { Status::Success } else { Status::Changes };
-    Ok(Outcome { output, messages: String::new(), status })
+    Ok(Outcome { output, messages, status })
 }
 
 /// Reads what the organization has, and compares. Returns also what was read.
@@ -44,10 +47,16 @@ pub(super) fn make(
     definitions: &[ResourceDefinition],
     args: &WantedArgs,
 ) -> Result<(Plan, Vec<ResourceDefinition>), Failed> {
-    let resources: Vec<String> = definitions.iter().map(|definition| definition.resource.clone()).collect();
+    let mut resources: Vec<String> =
+        definitions.iter().map(|definition| definition.resource.clone()).collect();
+    resources.extend(args.deleted.iter().map(|klass| kobject::type_name(klass)));
     let fetched = connection.runtime.block_on(fetch(&connection.client, Wanted::Existing(&resources)))?;
     check_renames(&args.renames, definitions, &fetched.definitions)?;
-    let options = PlanOptions::default().destructive(args.destructive).renames(args.renames.clone());
+    check_deleted(connection, &args.deleted, definitions, &fetched.definitions)?;
+    let options = PlanOptions::default()
+        .destructive(args.destructive)
+        .renames(args.renames.clone())
+        .deleted(args.deleted.clone());
     let plan = Plan::new(connection.client.base_url(), definitions, &fetched.definitions, &options);
     Ok((plan, fetched.definitions))
 }
@@ -94,6 +103,50 @@ fn check_renames(
                 format!("the schemas still have the attribute `{from}`, whose new name is `{to}`"),
                 "remove it from the schema file",
             );
+        }
+    }
+    Ok(())
+}
+
+/// Klasses that do not have to be deleted. The name may be misspelled, or an earlier run has done it.
+pub(super) fn missing(klasses: &[String], actual: &[ResourceDefinition]) -> String {
+    let exists = |klass: &String| {
+        let resource = kobject::type_name(klass);
+        actual.iter().any(|definition| definition.resource == resource)
+    };
+    let missing = klasses.iter().filter(|klass| !exists(klass));
+    missing.fold(String::new(), |all, klass| {
+        all + &format!("warning: the organization has no Klass `{klass}` to delete\n")
+    })
+}
+
+/// The service refuses to delete a Klass with records, after everything else was done.
+fn check_deleted(
+    connection: &Connection,
+    klasses: &[String],
+    wanted: &[ResourceDefinition],
+    actual: &[ResourceDefinition],
+) -> Result<(), Failed> {
+    for klass in klasses {
+        let resource = kobject::type_name(klass);
+        let is_of = |definition: &ResourceDefinition| definition.resource == resource;
+        if wanted.iter().any(is_of) {
+            return Err(Failed::Message(format!(
+                "error: the schemas define the Klass `{klass}`, which is to be deleted\n  = help: remove it from the schema files\n"
+            )));
+        }
+        if !actual.iter().any(is_of) {
+            continue;
+        }
+        let mut pages = connection.client.pages(HasRecords(klass.clone()));
+        let page = match connection.runtime.block_on(pages.try_next()) {
+            Err(error) if error.is_not_found() => None,
+            page => page?,
+        };
+        if page.is_some_and(|page| !page.is_empty() || !page.bad_items().is_empty()) {
+            return Err(Failed::Message(format!(
+                "error: the Klass `{klass}` has records, and the service deletes only Klasses without\n  = help: delete the records first\n"
+            )));
         }
     }
     Ok(())

@@ -1,9 +1,10 @@
 //! The requests to the organization, whose responses are taken as text.
 
-use kustomer_core::Operation;
 use kustomer_core::json::{Decode, DecodeError, Reader};
+use kustomer_core::operation::Endpoint;
 use kustomer_core::request::{Path, Request, RequestError};
 use kustomer_core::resource::{List, Resource};
+use kustomer_core::{Operation, Page, RawRecord};
 
 /// A Klass in a list, as the service sent it.
 #[derive(Debug)]
@@ -70,6 +71,44 @@ impl Operation for WriteKlass {
 
     fn empty(&self) -> Option<()> {
         Some(())
+    }
+}
+
+/// `DELETE /v1/klasses/{id}`. The service refuses it while there are records.
+#[derive(Debug)]
+pub(super) struct DeleteKlass(pub(super) String);
+
+impl Operation for DeleteKlass {
+    type Output = ();
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Ok(Request::delete(Path::new(KlassText::PATH).segment(&self.0)?))
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        reader.skip()
+    }
+
+    fn empty(&self) -> Option<()> {
+        Some(())
+    }
+
+    /// Somebody else has deleted it, or the response to an earlier request was lost.
+    fn not_found(&self) -> Option<()> {
+        Some(())
+    }
+}
+
+/// `GET /v1/klasses/{name}`: whether there is a record.
+#[derive(Debug)]
+pub(super) struct HasRecords(pub(super) String);
+
+impl Endpoint for HasRecords {
+    type Returns = Page<RawRecord>;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let path = Path::new(KlassText::PATH).segment(&self.0)?;
+        Ok(Request::get(path).with_parameter("pageSize", 1))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kustomer_schema::organization::{Action, ResourceDefinition, Step};
 
 use super::connection::{Connection, Failed};
-use super::request::{PutMetadata, WriteKlass};
+use super::request::{DeleteKlass, PutMetadata, WriteKlass};
 
 /// The most attributes in one request. The service accepts 100.
 const MOST_ATTRIBUTES: usize = 50;
@@ -13,7 +13,7 @@ const MOST_ATTRIBUTES: usize = 50;
 /// The most bytes of attributes in one request. The service accepts 100 KB.
 const MOST_BYTES: usize = 60_000;
 
-/// Takes steps: Klasses one by one, then attributes, many of one resource at once.
+/// Takes steps: Klasses one by one, then attributes, many of one resource at once, and then Klasses that are deleted.
 pub(super) fn take(
     connection: &Connection,
     steps: &[&Step],
@@ -25,16 +25,25 @@ pub(super) fn take(
             Some((definition.resource.as_str(), definition.klass.as_ref()?.id.as_deref()?))
         })
         .collect();
-    for step in steps.iter().filter(|step| step.attribute.is_none()) {
-        let id = ids.get(step.resource.as_str()).map(|id| (*id).to_owned());
-        if id.is_none() && step.action() != Action::Create {
-            return Err(Failed::Message(format!("error: {} has no ID\n", step.title())));
+    let of_klasses = steps.iter().filter(|step| step.attribute.is_none());
+    let (deleted, written): (Vec<&Step>, Vec<&Step>) =
+        of_klasses.copied().partition(|step| step.action() == Action::Delete);
+    let id = |step: &Step| match ids.get(step.resource.as_str()) {
+        None if step.action() != Action::Create => {
+            Err(Failed::Message(format!("error: {} has no ID\n", step.title())))
         }
-        let call = connection.client.send(WriteKlass { id, body: step.klass_body() });
+        id => Ok(id.map(|id| (*id).to_owned())),
+    };
+    for step in written {
+        let call = connection.client.send(WriteKlass { id: id(step)?, body: step.klass_body() });
         connection.runtime.block_on(call)?;
     }
     for batch in batches(steps) {
         let call = connection.client.send(batch);
+        connection.runtime.block_on(call)?;
+    }
+    for step in deleted {
+        let call = connection.client.send(DeleteKlass(id(step)?.unwrap_or_default()));
         connection.runtime.block_on(call)?;
     }
     Ok(())

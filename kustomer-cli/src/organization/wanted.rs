@@ -23,6 +23,9 @@ pub(super) fn read(args: &WantedArgs) -> Result<Vec<ResourceDefinition>, Outcome
         let read = read.map_err(|problems| folder::failed(&problems.rendered("", usize::MAX)))?;
         definitions.extend(read.into_iter().map(ResourceDefinition::partial));
     }
+    if definitions.is_empty() && !args.deleted.is_empty() {
+        return Ok(definitions);
+    }
     combined(definitions)
 }
 

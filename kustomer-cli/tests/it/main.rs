@@ -8,6 +8,8 @@ mod check;
 mod code;
 mod command_line;
 mod data;
+#[cfg(feature = "organization")]
+mod delete_klass;
 mod diff;
 #[cfg(feature = "organization")]
 mod drift;

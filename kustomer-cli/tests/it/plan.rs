@@ -104,6 +104,50 @@ fn every_way_to_lose_data_is_kept() {
 }
 
 #[test]
+fn a_list_of_values_is_imposed_and_lifted_only_if_that_is_allowed() {
+    let organization = Organization::new();
+    organization.klass(
+        "thing",
+        &json!({
+            "freeStr": { "displayName": "Free" },
+            "listedStr": { "displayName": "Listed", "enumeration": ["x", "y"] },
+            "wideStr": { "displayName": "Wide", "enumeration": ["x", "y", "z"] },
+        }),
+    );
+    let folder = Folder::new("plan-lists");
+    organization.run(&folder, "pull");
+    let mut file: Value = serde_json::from_str(&folder.read("schemas/org/thing.json")).expect("JSON");
+    file["$defs"]["ThingWide"]["enum"] = json!(["x", "new"]);
+    let attributes = &mut file["properties"]["custom"]["properties"];
+    attributes["freeStr"] = json!({ "enum": ["a", "b"], "title": "Free" });
+    attributes["listedStr"] = json!({ "type": ["string", "null"], "title": "Listed" });
+    file["$defs"].as_object_mut().expect("definitions").remove("ThingListed");
+    folder.write("schemas/org/thing.json", &file.to_string());
+    // A Rust type with a text says nothing about a list.
+    let klass = json!({ "name": "thing", "metadata": { "properties": { "listedStr": {} } } });
+    folder.write("thing.json", &klass.to_string());
+    let json = organization.run(&folder, "plan --klass-json thing.json --allow-destructive");
+    assert_eq!(json.code, Some(0), "{}", json.output);
+    let lines = ["plan", "plan --allow-destructive"];
+    let transcripts = lines.map(|line| organization.transcript(&organization.run(&folder, line)));
+    insta::assert_snapshot!("plan_lists", transcripts.join("\n"));
+    assert_eq!(organization.run(&folder, "apply").code, Some(0));
+    let values = |name: &str| organization.properties("kobject.thing")[name]["enumeration"].clone();
+    assert_eq!(values("freeStr"), Value::Null);
+    assert_eq!(values("listedStr"), json!(["x", "y"]));
+    assert_eq!(values("wideStr"), json!(["x", "y", "z", "new"]));
+    let input = ["freeStr", "listedStr", "wideStr"];
+    let applied = organization.command(&folder, "apply --allow-destructive", &input);
+    assert_eq!(applied.code, Some(0), "{}", applied.messages);
+    assert_eq!(values("freeStr"), json!(["a", "b"]));
+    assert_eq!(values("wideStr"), json!(["x", "new"]));
+    let record = |value: &str| json!({ "title": "Thing", "custom": { "listedStr": value } });
+    organization.send("POST", "/v1/klasses/thing", &record("anything"));
+    assert_eq!(organization.run(&folder, "plan --allow-destructive").code, Some(0));
+    assert_eq!(organization.run(&folder, "pull --check").code, Some(0));
+}
+
+#[test]
 fn a_klass_of_rust_is_compared_and_deletes_nothing() {
     let organization = Organization::demo();
     let folder = Folder::new("plan-klass-json");

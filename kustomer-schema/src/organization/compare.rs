@@ -37,6 +37,9 @@ pub struct PlanOptions {
     pub destructive: bool,
     /// Attributes that get another name.
     pub renames: Vec<Rename>,
+    /// Names of Klasses to delete. Schemas may describe a part of the organization only, so that a Klass is never deleted
+    /// because it is in none of them.
+    pub deleted: Vec<String>,
 }
 
 impl PlanOptions {
@@ -51,6 +54,13 @@ impl PlanOptions {
     #[must_use]
     pub fn renames(mut self, renames: Vec<Rename>) -> Self {
         self.renames = renames;
+        self
+    }
+
+    /// Sets the names of Klasses to delete.
+    #[must_use]
+    pub fn deleted(mut self, deleted: Vec<String>) -> Self {
+        self.deleted = deleted;
         self
     }
 }
@@ -97,7 +107,7 @@ pub(super) fn compare(
     let actual = actual.unwrap_or(&none);
     for attribute in &wanted.attributes {
         match actual.attribute(&attribute.name) {
-            Some(existing) => compare_attribute(resource, attribute, existing, options, found),
+            Some(existing) => compare_attribute(wanted, attribute, existing, options, found),
             None => found.steps.push(created(resource, attribute, renamed_from(attribute, actual, options))),
         }
     }
@@ -118,6 +128,18 @@ pub(super) fn compare(
         let step = place.step(Some(attribute.members.clone()), None, Some(loss));
         if options.destructive { found.steps.push(step) } else { found.kept.push(step) }
     }
+}
+
+/// Deletes a Klass that exists.
+pub(super) fn delete(actual: &ResourceDefinition, options: &PlanOptions, found: &mut Found) {
+    let Some(before) = state::of_deleted(actual) else { return };
+    let place = Place { resource: &actual.resource, attribute: None };
+    let number = actual.attributes.len();
+    let attributes = if number == 1 { "attribute is" } else { "attributes are" };
+    let loss =
+        format!("its {number} {attributes} lost, and attributes that refer to its records refer to nothing");
+    let step = place.step(Some(before), None, Some(&loss));
+    if options.destructive { found.steps.push(step) } else { found.kept.push(step) }
 }
 
 fn compare_klass(
@@ -185,7 +207,7 @@ fn push(
 }
 
 fn compare_attribute(
-    resource: &str,
+    definition: &ResourceDefinition,
     wanted: &Attribute,
     actual: &Attribute,
     options: &PlanOptions,
@@ -203,8 +225,17 @@ fn compare_attribute(
     }
     let mut losses = Vec::new();
     let mut narrow_values = None;
-    // Without a list the organization accepts any value, which others may write: a list would refuse them.
-    if !wanted.enumeration.is_empty() && !actual.enumeration.is_empty() {
+    if actual.enumeration.is_empty() && !wanted.enumeration.is_empty() {
+        narrow_values = Some(Json::texts(wanted.enumeration.iter().map(String::as_str)));
+        losses.push("records with other values can no longer be saved");
+    } else if wanted.enumeration.is_empty() && !actual.enumeration.is_empty() {
+        // A Rust type with a text says nothing about a list. A file does, because a pull writes the list into it.
+        if definition.known == Known::All {
+            // Whether an empty list is the way to lift one is not documented: what has no effect is reported afterwards.
+            narrow_values = Some(Json::texts([]));
+            losses.push("any value can be saved, and the list of values is lost");
+        }
+    } else {
         let is_missing = |value: &&String| !actual.enumeration.contains(value);
         let missing: Vec<&String> = wanted.enumeration.iter().filter(is_missing).collect();
         if !missing.is_empty() {
@@ -241,7 +272,7 @@ fn compare_attribute(
         narrow.set("target", Json::text(target.as_str()));
         losses.push("the IDs in all records are those of other records");
     }
-    let place = Place { resource, attribute: Some(&wanted.name) };
+    let place = Place { resource: &definition.resource, attribute: Some(&wanted.name) };
     let loss = (!losses.is_empty()).then(|| losses.join("; "));
     push(found, options, (before, after, narrow), loss.as_deref(), place);
 }

@@ -4,11 +4,12 @@
 use std::collections::HashSet;
 
 use super::backfill::{Backfill, backfills};
-use super::compare::{Found, PlanOptions, compare};
+use super::compare::{Found, PlanOptions, compare, delete};
 use super::definition::ResourceDefinition;
 use super::layout::{Json, Object};
 use super::state;
 use super::step::{Action, Step};
+use crate::kobject;
 
 /// The steps after which an organization has what was wanted.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,15 +54,21 @@ impl Plan {
             compare(definition, existing, options, &mut found);
             copies.extend(backfills(definition, existing, options));
         }
+        let deleted: Vec<String> = options.deleted.iter().map(|klass| kobject::type_name(klass)).collect();
+        for definition in actual.iter().filter(|actual| deleted.contains(&actual.resource)) {
+            delete(definition, options, &mut found);
+        }
         let mut resources: Vec<String> = wanted.iter().map(|wanted| wanted.resource.clone()).collect();
+        resources.extend(deleted);
         resources.sort();
         resources.dedup();
         // Klasses come first, since attributes refer to them, and what is deleted comes last.
         found.steps.sort_by_key(|step| match (&step.attribute, step.action()) {
             (None, Action::Create) => 0,
-            (None, _) => 1,
+            (None, Action::Change) => 1,
             (Some(_), Action::Create | Action::Change) => 2,
             (Some(_), Action::Delete) => 3,
+            (None, Action::Delete) => 4,
         });
         let mut plan = Self {
             organization: organization.to_owned(),
@@ -121,7 +128,16 @@ impl Plan {
         known.sort_by(|a, b| a.resource.cmp(&b.resource));
         let touched: HashSet<(&str, Option<&str>)> =
             self.steps.iter().map(|step| (step.resource.as_str(), step.attribute.as_deref())).collect();
-        state::fingerprint(&known, &|resource, attribute| touched.contains(&(resource, attribute)))
+        // Of a Klass that is deleted, the step has everything.
+        let deleted: HashSet<&str> = self
+            .steps
+            .iter()
+            .filter(|step| step.attribute.is_none() && step.action() == Action::Delete)
+            .map(|step| step.resource.as_str())
+            .collect();
+        state::fingerprint(&known, &|resource, attribute| {
+            deleted.contains(resource) || touched.contains(&(resource, attribute))
+        })
     }
 }
 
@@ -158,6 +174,7 @@ fn current(step: &Step, actual: &[ResourceDefinition]) -> Option<Object> {
     let definition = actual.iter().find(|definition| definition.resource == step.resource)?;
     match &step.attribute {
         Some(name) => definition.attribute(name).map(|attribute| attribute.members.clone()),
+        None if step.after.is_none() => state::of_deleted(definition),
         None => definition.klass.as_ref().map(state::of_klass),
     }
 }

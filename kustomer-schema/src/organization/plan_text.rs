@@ -66,6 +66,7 @@ fn write_resource(
         Some(step) if step.action() == Action::Create => {
             writeln!(f, "+ {title}{}", members(step.after.as_ref()))?;
         }
+        Some(step) if step.action() == Action::Delete => writeln!(f, "- {title}{}", loss(step))?,
         Some(step) => {
             writeln!(f, "~ {title}{}", loss(step))?;
             write_changes(f, step, "    ~ ")?;
@@ -164,7 +165,8 @@ fn kept(step: &Step) -> String {
     let title = step.title();
     let loss = step.loss.as_deref().unwrap_or_default();
     if step.action() == Action::Delete {
-        return format!("{title} is in no schema; if it is deleted, {loss}");
+        let why = if step.attribute.is_some() { " is in no schema" } else { "" };
+        return format!("{title}{why}; if it is deleted, {loss}");
     }
     let changes: Vec<String> =
         changes(step).into_iter().map(|(name, change)| format!("{name}: {change}")).collect();

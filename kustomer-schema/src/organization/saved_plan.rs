@@ -119,7 +119,7 @@ fn step(json: &Json) -> Result<Step, String> {
         Some(attribute) if supported(attribute).is_none() => {
             Err(format!("`{}` is not the name of a custom attribute", printable(attribute)))
         }
-        None if step.klass().is_none() || step.after.is_none() => {
+        None if step.klass().is_none() => {
             Err(format!("a step for `{}` changes nothing that can be changed", printable(&step.resource)))
         }
         _ if step.before.is_none() && step.after.is_none() => Err("a step does nothing".to_owned()),

@@ -24,6 +24,15 @@ pub(super) fn of_klass(klass: &Klass) -> Object {
     state
 }
 
+/// Returns the state of a Klass that is to be deleted: with the names of its attributes, whose values are lost as well. `None`
+/// for a resource of the API.
+pub(super) fn of_deleted(definition: &ResourceDefinition) -> Option<Object> {
+    let mut state = of_klass(definition.klass.as_ref()?);
+    let names = definition.attributes.iter().map(|attribute| attribute.name.as_str());
+    state.set("attributes", Json::texts(names));
+    Some(state)
+}
+
 /// Returns the metadata of an attribute that does not exist yet.
 pub(super) fn of_new(attribute: &Attribute) -> Object {
     let mut state = Object::default();
