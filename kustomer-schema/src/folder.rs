@@ -13,6 +13,10 @@ pub(crate) const FOLDER: &str = ".";
 
 /// The schema of schema files, which is stored beside them.
 const META: &str = "meta.schema.json";
+
+/// What an organization can search for, which `kustomer pull` stores beside its schemas. No Klass has a name with a dot.
+pub(crate) const SEARCH: &str = "search.schema.json";
+
 /// A folder at the top level with examples for people, which are not part of an API.
 const EXAMPLES: &str = "examples";
 /// Limit on files and folders: with symbolic links, a few folders can contain any number of paths.
@@ -192,7 +196,7 @@ pub(crate) fn is_loaded(path: &str) -> bool {
 
 /// Whether a file or folder is not looked at because of its name.
 fn is_left_out(folder: &str, name: &str) -> bool {
-    name.starts_with('.') || name == META || (folder.is_empty() && name == EXAMPLES)
+    name.starts_with('.') || [META, SEARCH].contains(&name) || (folder.is_empty() && name == EXAMPLES)
 }
 
 fn joined(folder: &str, name: &str) -> String {

@@ -23,8 +23,8 @@ pub struct SchemaSet {
 }
 
 impl SchemaSet {
-    /// Loads every schema below a folder: all `.json` files except hidden files, `meta.schema.json`, and files in the
-    /// top-level folder `examples`. Each folder's `about.md` is loaded as well.
+    /// Loads every schema below a folder: all `.json` files except hidden files, `meta.schema.json`,
+    /// `search.schema.json`, and files in the top-level folder `examples`. Each folder's `about.md` is loaded as well.
     ///
     /// # Errors
     ///

@@ -44,7 +44,9 @@ pub(super) fn pull_command() -> Command {
             "Writes schema files that describe the Klasses and custom attributes of an organization.\n\nExisting files are \
              merged: descriptions, names of variants, the order of members and additional keywords\nstay. What the \
              organization does not have is marked with `deprecated` and a `$comment`, and removed\nwith `--prune`. All is \
-             read before anything is written.",
+             read before anything is written.\n\nThe attributes, operators and sort orders of searches are written to `search.schema.json`, \
+             unless `--klass` or `--from`\nis given or the key lacks the role. The file is no schema, and the other commands leave it \
+             alone. Its names of Klasses and\ncustom attributes follow from the schemas, so that `--check` ignores them.",
         )
         .arg(
             Arg::new("klass")

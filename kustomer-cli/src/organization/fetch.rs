@@ -9,7 +9,7 @@ use kustomer_schema::{CUSTOM_RESOURCES, kobject};
 use tokio::task::JoinSet;
 
 use super::connection::Failed;
-use super::request::{GetMetadata, KlassText};
+use super::request::{GetMetadata, GetSearchSchema, KlassText};
 
 /// Requests at the same time. The client keeps to the rate limits of the organization.
 const AT_ONCE: usize = 8;
@@ -31,6 +31,8 @@ pub(super) struct Fetched {
     pub(super) definitions: Vec<ResourceDefinition>,
     /// What was left out, one line each.
     pub(super) warnings: Vec<String>,
+    /// The response with the search schema, if everything was to be read.
+    pub(super) search: Option<String>,
 }
 
 /// Reads definitions.
@@ -54,6 +56,23 @@ pub(super) async fn fetch(client: &Client, wanted: Wanted<'_>) -> Result<Fetched
                 definition.title()
             ));
         }
+    }
+    Ok(fetched)
+}
+
+/// Reads the search schema as well. A key without the role for it can still read everything else, so that it is left out
+/// with a warning then.
+pub(super) async fn fetch_with_search(client: &Client) -> Result<Fetched, Failed> {
+    let mut fetched = fetch(client, Wanted::All).await?;
+    match client.send(GetSearchSchema).await {
+        Ok(text) => fetched.search = Some(text),
+        Err(error) if error.is_unauthorized() || error.is_not_found() => {
+            let status = error.status().map(|status| status.to_string()).unwrap_or_default();
+            fetched.warnings.push(format!(
+                "the search schema was left out: {status}. The key may lack the role for `GET /v1/customers/searches/schema`"
+            ));
+        }
+        Err(error) => return Err(error.into()),
     }
     Ok(fetched)
 }

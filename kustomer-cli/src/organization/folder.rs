@@ -15,7 +15,7 @@ const MOST: usize = 20;
 pub(super) fn load(path: &Path) -> Result<Option<SchemaSet>, Outcome> {
     match fs::metadata(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Ok(metadata) if metadata.is_dir() && !has_schemas(path, 0) => return Ok(None),
+        Ok(metadata) if metadata.is_dir() && !has_schemas(path, "", 0) => return Ok(None),
         _ => {}
     }
     SchemaSet::from_folder(path).map(Some).map_err(|problems| {
@@ -29,14 +29,17 @@ pub(super) fn failed(problems: &[RenderedProblem]) -> Outcome {
     Outcome::failure(report(problems))
 }
 
-/// Whether a folder may have schema files, so that loading it is not an error because there are none.
-fn has_schemas(folder: &Path, depth: usize) -> bool {
+/// Whether a folder may have schema files, so that loading it is not an error because there are none. `prefix` is its path in
+/// the folder that is loaded.
+fn has_schemas(folder: &Path, prefix: &str, depth: usize) -> bool {
     const DEEPEST: usize = 16;
     let Ok(entries) = fs::read_dir(folder) else { return true };
     entries.flatten().any(|entry| {
         let path = entry.path();
+        let relative = format!("{prefix}{}", entry.file_name().to_string_lossy());
         let is_json = path.extension().is_some_and(|extension| extension == "json");
         let is_folder = entry.file_type().is_ok_and(|ty| ty.is_dir());
-        is_json || (is_folder && depth < DEEPEST && has_schemas(&path, depth + 1))
+        (is_json && SchemaSet::loads(&relative))
+            || (is_folder && depth < DEEPEST && has_schemas(&path, &format!("{relative}/"), depth + 1))
     })
 }

@@ -1,13 +1,15 @@
 //! `kustomer pull`: brings schema files up to date with the organization, or shows which are not.
 
+use std::fmt::Write as _;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use kustomer_schema::organization::{self, FileChange, PullOptions, ResourceDefinition};
-use kustomer_schema::{SchemaSet, kobject};
+use kustomer_schema::kobject;
+use kustomer_schema::organization::{self, FileChange, PullOptions, ResourceDefinition, SEARCH_SCHEMA};
 
 use super::connection::{Connection, Failed};
-use super::fetch::{Fetched, Wanted, fetch};
+use super::fetch::{Fetched, Wanted, fetch, fetch_with_search};
 use super::folder;
 use crate::args::PullArgs;
 use crate::out_folder::{Change, OutFolder};
@@ -20,6 +22,8 @@ pub(crate) fn run(args: &PullArgs) -> Outcome {
 
 const UNCHANGED: &str = "no file was changed";
 
+const SEARCH_SOURCE: &str = "GET /v1/customers/searches/schema";
+
 fn pulled(args: &PullArgs) -> Result<Outcome, Outcome> {
     let existing = folder::load(&args.out)?;
     let fetched = match &args.from {
@@ -30,10 +34,24 @@ fn pulled(args: &PullArgs) -> Result<Outcome, Outcome> {
         PullOptions::default().complete(args.from.is_none() && args.klasses.is_empty()).prune(args.prune);
     let changes = organization::pull(existing.as_ref(), &fetched.definitions, options);
     let name = args.out.display().to_string();
-    let changes = changes.map_err(|problems| folder::failed(&problems.rendered(&name, usize::MAX)))?;
-    let mut outcome =
-        if args.check { shown(args, &changes) } else { written(args, existing.as_ref(), &changes) };
-    outcome.messages = warnings(&fetched.warnings) + &outcome.messages;
+    let mut changes = changes.map_err(|problems| folder::failed(&problems.rendered(&name, usize::MAX)))?;
+    let old = old_search_schema(&args.out)?;
+    if let Some(response) = &fetched.search {
+        let change = organization::search_schema(old.as_deref(), SEARCH_SOURCE, response);
+        changes.extend(change.map_err(|problems| Failed::from(problems).outcome(UNCHANGED))?);
+        changes.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+    let mut notes = warnings(&fetched.warnings);
+    if args.check && changes.iter().any(organization::follows_from_schemas) {
+        changes.retain(|change| !organization::follows_from_schemas(change));
+        let _ = writeln!(
+            notes,
+            "note: `{name}/{SEARCH_SCHEMA}` has other names of Klasses and custom attributes than the organization; the next pull updates them"
+        );
+    }
+    let before = existing.map_or(0, |set| set.schemas().len()) + usize::from(old.is_some());
+    let mut outcome = if args.check { shown(args, &changes) } else { written(args, before, &changes) };
+    outcome.messages = notes + &outcome.messages;
     Ok(outcome)
 }
 
@@ -41,10 +59,25 @@ pub(super) fn warnings(texts: &[String]) -> String {
     texts.iter().fold(String::new(), |all, text| all + "warning: " + text + "\n")
 }
 
+/// Reads the file with the search schema; `None` if it does not exist.
+fn old_search_schema(folder: &Path) -> Result<Option<String>, Outcome> {
+    let path = folder.join(SEARCH_SCHEMA);
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(Outcome::failure(format!(
+            "error: cannot be read: {error}\n --> {}\n  = note: {UNCHANGED}\n",
+            path.display()
+        ))),
+    }
+}
+
 fn from_organization(args: &PullArgs) -> Result<Fetched, Failed> {
     let Connection { client, runtime } = Connection::new()?;
-    let wanted = if args.klasses.is_empty() { Wanted::All } else { Wanted::Klasses(&args.klasses) };
-    runtime.block_on(fetch(&client, wanted))
+    if args.klasses.is_empty() {
+        return runtime.block_on(fetch_with_search(&client));
+    }
+    runtime.block_on(fetch(&client, Wanted::Klasses(&args.klasses)))
 }
 
 /// Reads definitions from a file, all or those of some Klasses.
@@ -76,7 +109,7 @@ fn from_file(path: &Path, klasses: &[String]) -> Result<Fetched, Failed> {
             }
         }
     }
-    Ok(Fetched { definitions, warnings: Vec::new() })
+    Ok(Fetched { definitions, ..Fetched::default() })
 }
 
 fn changes_of(changes: &[FileChange]) -> Vec<Change<'_>> {
@@ -115,7 +148,8 @@ fn shown(args: &PullArgs, changes: &[FileChange]) -> Outcome {
     ))
 }
 
-fn written(args: &PullArgs, existing: Option<&SchemaSet>, changes: &[FileChange]) -> Outcome {
+/// Writes the files. `before` is how many there were.
+fn written(args: &PullArgs, before: usize, changes: &[FileChange]) -> Outcome {
     let out = OutFolder::new(&args.out);
     let name = out.name();
     let changes = changes_of(changes);
@@ -125,7 +159,6 @@ fn written(args: &PullArgs, existing: Option<&SchemaSet>, changes: &[FileChange]
             let removed = changes.iter().filter(|change| change.removes()).count();
             let added = changes.iter().filter(|change| matches!(change, Change::Add { .. })).count();
             let written = changes.len() - removed;
-            let before = existing.map_or(0, |set| set.schemas().len());
             let unchanged = (before + added).saturating_sub(changes.len());
             let written = count(written, "file");
             Outcome::success(format!("{lines}{written} written, {unchanged} unchanged, {removed} removed\n"))

@@ -47,6 +47,22 @@ pub(super) fn metadata(resource: &str) -> Result<Path, RequestError> {
     Path::new("/v1/metadata").segment(resource)
 }
 
+/// `GET /v1/customers/searches/schema`.
+#[derive(Debug)]
+pub(super) struct GetSearchSchema;
+
+impl Operation for GetSearchSchema {
+    type Output = String;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Ok(Request::get(Path::new("/v1/customers/searches/schema")))
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<String, DecodeError> {
+        reader.raw().map(str::to_owned)
+    }
+}
+
 /// Creates a Klass, or updates the one with an ID.
 #[derive(Debug)]
 pub(super) struct WriteKlass {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kustomer_schema::organization::{ResourceDefinition, definitions_from_text};
+use kustomer_schema::organization::{ResourceDefinition, SEARCH_SCHEMA, definitions_from_text};
 use kustomer_schema::{RenderedProblem, Schema, SchemaSet};
 
 use super::folder;
@@ -39,6 +39,10 @@ fn schemas(paths: &[PathBuf]) -> Result<Vec<ResourceDefinition>, Outcome> {
     for path in paths {
         if path.is_dir() {
             of_folder(path, &mut definitions)?;
+            continue;
+        }
+        // `schemas/org/*.json` has it as well.
+        if path.file_name().is_some_and(|name| name == SEARCH_SCHEMA) {
             continue;
         }
         let text = text(path)?;

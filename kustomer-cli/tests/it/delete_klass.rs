@@ -55,7 +55,7 @@ fn a_klass_is_deleted_with_both_options_and_its_typed_name() {
         transcripts.push(organization.transcript(&organization.run(&folder, line)));
     }
     insta::assert_snapshot!("delete_klass", transcripts.join("\n"));
-    assert_eq!(organization.run(&folder, "pull --check").code, Some(0));
+    assert_eq!(organization.run(&folder, "pull --check --klass flight").code, Some(0));
 }
 
 #[test]

@@ -31,4 +31,6 @@ mod revision;
 #[cfg(feature = "organization")]
 mod round_trip;
 mod sandbox;
+#[cfg(feature = "organization")]
+mod search_schema;
 mod support;

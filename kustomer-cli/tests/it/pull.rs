@@ -167,7 +167,7 @@ fn klasses_that_cannot_share_a_folder_are_refused() {
     assert_eq!(files(&folder), [""; 0]);
     folder.write("schemas/org/small_order.json", "{ \"x-kustomer\": { \"klass\": \"order\" } }");
     assert_eq!(organization.run(&folder, "pull").code, Some(0));
-    assert_eq!(files(&folder), ["Order.json", "small_order.json"]);
+    assert_eq!(files(&folder), ["Order.json", "search.schema.json", "small_order.json"]);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn a_large_organization_is_pulled_as_a_whole() {
     let folder = Folder::new("pull-large");
     let ran = organization.run(&folder, "pull");
     assert_eq!((ran.code, ran.messages.as_str()), (Some(0), ""));
-    assert!(ran.output.ends_with("500 files written, 0 unchanged, 0 removed\n"));
+    assert!(ran.output.ends_with("501 files written, 0 unchanged, 0 removed\n"));
     assert_eq!(organization.run(&folder, "pull --check").code, Some(0));
 }
 

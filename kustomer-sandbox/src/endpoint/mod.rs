@@ -111,6 +111,7 @@ fn by_hand(request: &Request<'_>) -> Option<Endpoint> {
         (Method::Get, "/v1/companies") => Read(company::list),
         (Method::Get, "/v1/conversations/{}/attachments") => Read(attachment::of_conversation),
         (Method::Get, "/v1/slas") => Read(sla::list),
+        (Method::Get, "/v1/customers/searches/schema") => Read(search::schema),
         (Method::Post, "/v1/customers/searches/{}/execution") => Read(saved_search::execute),
         (Method::Get, "/v1/klasses") => Read(klass::list),
         (Method::Post, "/v1/klasses") => Write(klass::create),

@@ -147,6 +147,43 @@ async fn a_name_of_one_klass_is_not_that_of_another() {
 }
 
 #[tokio::test]
+async fn the_schema_of_searches_has_every_name_that_a_search_takes() {
+    let org = org_with_customers().await;
+    org.klass("flight", &["gateStr", "delayNum"]).await;
+    org.put("/v1/metadata/customer", json!({ "properties": { "ageNum": {}, "goneStr": {} } }))
+        .await
+        .expect(200);
+    org.put("/v1/metadata/customer", json!({ "properties": { "goneStr": null } })).await.expect(200);
+    let reply = org.get("/v1/customers/searches/schema").await.expect(200);
+    assert_eq!(reply.json["data"]["type"], "saved_search_schema");
+    let schema = &reply.json["data"]["attributes"];
+    let properties = schema["fields"]["properties"].as_object().unwrap();
+    assert!(properties.len() > 150, "{} names", properties.len());
+    for (name, expected) in [
+        ("customer_name", json!({ "type": "string", "operator": "string" })),
+        ("customer_updated_at", json!({ "type": "string", "operator": "datetime", "format": "date-time" })),
+        ("customer_custom_ageNum", json!({ "type": "number", "operator": "number" })),
+        ("kobject_custom_flight_gateStr", json!({ "type": "string", "operator": "string" })),
+    ] {
+        assert_eq!(properties.get(name), Some(&expected), "{name}");
+    }
+    assert!(!properties.contains_key("customer_custom_goneStr"), "it is deleted");
+    for (name, property) in properties {
+        let operators = &schema["operators"]["properties"][property["operator"].as_str().unwrap()]["enum"];
+        assert!(
+            operators.as_array().is_some_and(|all| all.contains(&"equals".into())),
+            "{name}: {operators}"
+        );
+    }
+    let criteria: Vec<Value> = properties.keys().map(|name| json!({ name: { "not_set": true } })).collect();
+    for some in criteria.chunks(20) {
+        search(&org, json!({ "or": some })).await.expect(200);
+    }
+    let sort = schema["sort"]["properties"]["fields"]["enum"].as_array().unwrap();
+    assert!(sort.contains(&"customer_updated_at".into()) && !sort.contains(&"customer_email".into()));
+}
+
+#[tokio::test]
 async fn deleted_records_are_found_on_request() {
     let org = org_with_customers().await;
     let ann = org.get("/v1/customers/email=ann@example.com").await.expect(200).id();

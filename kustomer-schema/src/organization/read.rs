@@ -219,13 +219,13 @@ fn is_deleted(members: &Object) -> bool {
     members.get("deletedAt").is_some_and(|deleted_at| *deleted_at != Json::Null)
 }
 
-fn parsed(source: &str, text: &str) -> Result<Json, Problems> {
+pub(super) fn parsed(source: &str, text: &str) -> Result<Json, Problems> {
     let mut report = Report::new(source);
     let json = Json::read(text, &mut report);
     report.finish(json, Some(text))
 }
 
-fn problem(source: &str, text: &str, message: &str, helps: &[&str]) -> Problems {
+pub(super) fn problem(source: &str, text: &str, message: &str, helps: &[&str]) -> Problems {
     let problem =
         helps.iter().fold(Problem::new(source, None, message), |problem, help| problem.with_help(*help));
     Problems::of(vec![problem], Files::of_one(source, Some(text)))

@@ -64,6 +64,11 @@ impl<'a> Fields<'a> {
         self.contexts.contains(&context) || klass.is_some_and(|klass| self.klasses.contains(&klass))
     }
 
+    /// Returns the declared names that searches of the last two years can use.
+    pub(super) fn live(&self) -> impl Iterator<Item = (&'a str, &'a SearchField)> {
+        self.known.iter().copied().filter(|(_, field)| field.live)
+    }
+
     /// Checks that a name is in a schema or is that of a custom attribute.
     pub(super) fn check(&self, name: &str, place: &str, mistakes: &mut Mistakes) -> bool {
         if self.declared(name).is_some() || self.is_general(name) {

@@ -14,6 +14,7 @@ mod matcher;
 mod order;
 mod other_names;
 mod output;
+mod schema;
 mod scope;
 mod selection;
 mod snake_case;
@@ -21,6 +22,8 @@ mod source;
 
 use kustomer_schema::Body;
 use serde_json::Value;
+
+pub(super) use self::schema::schema;
 
 use self::aggregation::Aggregation;
 use self::body::{Search, parse};
