@@ -7,6 +7,6 @@ mod children;
 mod error;
 mod walk;
 
-pub use children::{ChildList, ChildrenOf, ClientExt};
+pub use children::{ChildList, ChildLists, ChildrenOf, ClientExt};
 pub use error::{Error, Result};
 pub use walk::{All, Progress, SearchExt};

@@ -25,7 +25,7 @@ async fn the_children_of_many_records_come_in_the_order_of_their_parents() {
     let org = Org::new().await;
     let parents = with_messages(&org, 12);
     for limit in [0, 1, 5, 100] {
-        let mut lists = org.client.children_of::<Message>(parents.clone()).concurrency(limit);
+        let mut lists = org.client.children_of::<Message>(parents.clone()).concurrency(limit).stream();
         let mut number = 0;
         while let Some(list) = lists.next().await {
             assert_eq!(list.parent.as_str(), parents[number].as_str());
@@ -45,8 +45,10 @@ async fn children_on_several_pages_are_all_found() {
         let path = format!("/v1/conversations/{}/messages", parents[0]);
         org.call(&Method::POST, &path, &json!({ "channel": "email", "app": "postmark", "preview": "Hello" }));
     }
-    let mut lists = org.client.children_of::<Message>(parents);
-    assert_eq!(lists.next().await.unwrap().children.unwrap().len(), 230);
+    let mut lists = org.client.children_of::<Message>(parents).raw().stream();
+    let messages = lists.next().await.unwrap().children.unwrap();
+    assert_eq!(messages.len(), 230);
+    assert!(messages[229].json().contains(r#""preview":"Hello""#));
 }
 
 #[tokio::test]
@@ -55,7 +57,7 @@ async fn a_parent_whose_children_cannot_be_listed_is_an_error_of_its_own() {
     let mut parents = with_messages(&org, 4);
     parents.insert(2, Id::new("5e2f0a1b2c3d4e5f60718293"));
     org.sandbox.inject(Fault::status(400).path(&format!("/v1/conversations/{}/messages", parents[3])));
-    let mut lists = org.client.children_of::<Message>(parents);
+    let mut lists = org.client.children_of::<Message>(parents).stream();
     let mut outcomes = Vec::new();
     while let Some(list) = lists.next().await {
         outcomes.push(match list.children {
@@ -69,6 +71,8 @@ async fn a_parent_whose_children_cannot_be_listed_is_an_error_of_its_own() {
 #[tokio::test]
 async fn no_parent_is_no_request() {
     let org = Org::new().await;
-    assert!(org.client.children_of::<Message>(Vec::<Id<Conversation>>::new()).next().await.is_none());
+    assert!(
+        org.client.children_of::<Message>(Vec::<Id<Conversation>>::new()).stream().next().await.is_none()
+    );
     assert!(org.sandbox.requests().is_empty());
 }
