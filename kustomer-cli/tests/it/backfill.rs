@@ -273,6 +273,8 @@ fn after_kills_at_many_points_each_of_2500_values_is_copied_exactly() {
         "{}",
         planned.output
     );
+    let progress = "values of `gateStr` to `doorStr` of Klass `flight`: 1027 to copy, 1300 records read\n";
+    assert_eq!(planned.messages, progress);
     let mut left = Vec::new();
     // In the list, before the first job, between jobs, while they run and when some have ended (of 20, at most six are started
     // in each run), and before the old attribute is marked.
