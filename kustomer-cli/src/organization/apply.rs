@@ -9,6 +9,7 @@ use kustomer_schema::organization::{Plan, Progress, ResourceDefinition, Step};
 use super::confirm::confirm;
 use super::connection::{Connection, Failed};
 use super::fetch::{Wanted, fetch};
+use super::plan::Made;
 use super::steps::take;
 use super::{backfill, plan, wanted};
 use crate::args::ApplyArgs;
@@ -24,12 +25,11 @@ fn applied(args: &ApplyArgs) -> Result<Outcome, Outcome> {
     let definitions = if saved.is_some() { Vec::new() } else { wanted::read(&args.wanted)? };
     let connection = Connection::new().map_err(|failed| failed.outcome(UNCHANGED))?;
     let made = match saved {
-        Some(plan) => actual(&connection, &plan).map(|actual| (plan, actual)),
+        Some(plan) => actual(&connection, &plan).map(|actual| Made { plan, actual, warnings: String::new() }),
         None => plan::make(&connection, &definitions, &args.wanted),
     };
-    let (plan, actual) = made.map_err(|failed| failed.outcome(UNCHANGED))?;
+    let Made { plan, actual, warnings } = made.map_err(|failed| failed.outcome(UNCHANGED))?;
     check_organization(&connection, &plan)?;
-    let warnings = plan::missing(&args.wanted.deleted, &actual);
     let progress = plan.progress(&actual).map_err(|changed| outdated(&changed))?;
     let losses: Vec<&Step> = progress.left.iter().copied().filter(|step| step.loss.is_some()).collect();
     check_losses(args, &losses)?;

@@ -29,6 +29,8 @@ pub(super) enum Wanted<'w> {
 pub(super) struct Fetched {
     /// Sorted by the name of their metadata.
     pub(super) definitions: Vec<ResourceDefinition>,
+    /// The names of all Klasses that there are, sorted.
+    pub(super) klasses: Vec<String>,
     /// What was left out, one line each.
     pub(super) warnings: Vec<String>,
     /// The response with the search schema, if everything was to be read.
@@ -39,6 +41,8 @@ pub(super) struct Fetched {
 pub(super) async fn fetch(client: &Client, wanted: Wanted<'_>) -> Result<Fetched, Failed> {
     let mut fetched = Fetched::default();
     let klasses = klasses(client, &mut fetched).await?;
+    fetched.klasses =
+        klasses.keys().filter_map(|resource| kobject::klass_of(resource)).map(str::to_owned).collect();
     let mut definitions = match wanted {
         Wanted::All => {
             let standard = CUSTOM_RESOURCES.iter().map(|resource| ResourceDefinition::standard(resource));

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use kustomer_schema::kobject;
 use kustomer_schema::organization::{Plan, PlanOptions, Rename, ResourceDefinition};
+use kustomer_schema::suggest::nearest;
 
 use super::connection::{Connection, Failed};
 use super::fetch::{Wanted, fetch};
@@ -22,14 +23,13 @@ pub(crate) fn run(args: &PlanArgs) -> Outcome {
 fn planned(args: &PlanArgs) -> Result<Outcome, Outcome> {
     let definitions = wanted::read(&args.wanted)?;
     let connection = Connection::new().map_err(|failed| failed.outcome(""))?;
-    let made = make(&connection, &definitions, &args.wanted).and_then(|(mut plan, actual)| {
-        let warnings = missing(&args.wanted.deleted, &actual);
-        for backfill in plan.backfills.iter_mut().filter(|backfill| backfill.is_supported()) {
+    let made = make(&connection, &definitions, &args.wanted).and_then(|mut made| {
+        for backfill in made.plan.backfills.iter_mut().filter(|backfill| backfill.is_supported()) {
             backfill.records = Some(backfill::counted(&connection, backfill)?);
         }
-        Ok((plan, warnings))
+        Ok(made)
     });
-    let (plan, messages) = made.map_err(|failed| failed.outcome(""))?;
+    let Made { plan, warnings, .. } = made.map_err(|failed| failed.outcome(""))?;
     if let Some(path) = &args.out {
         save(path, &plan)?;
     }
@@ -38,15 +38,24 @@ fn planned(args: &PlanArgs) -> Result<Outcome, Outcome> {
         let _ = writeln!(output, "\nSaved to `{0}`: run `kustomer apply {0}`", path.display());
     }
     let status = if plan.is_empty() { Status::Success } else { Status::Changes };
-    Ok(Outcome { output, messages, status })
+    Ok(Outcome { output, messages: warnings, status })
 }
 
-/// Reads what the organization has, and compares. Returns also what was read.
+/// A plan, and what it is based on.
+pub(super) struct Made {
+    pub(super) plan: Plan,
+    /// What the organization has.
+    pub(super) actual: Vec<ResourceDefinition>,
+    /// For the user, one line each.
+    pub(super) warnings: String,
+}
+
+/// Reads what the organization has, and compares.
 pub(super) fn make(
     connection: &Connection,
     definitions: &[ResourceDefinition],
     args: &WantedArgs,
-) -> Result<(Plan, Vec<ResourceDefinition>), Failed> {
+) -> Result<Made, Failed> {
     let mut resources: Vec<String> =
         definitions.iter().map(|definition| definition.resource.clone()).collect();
     resources.extend(args.deleted.iter().map(|klass| kobject::type_name(klass)));
@@ -58,7 +67,7 @@ pub(super) fn make(
         .renames(args.renames.clone())
         .deleted(args.deleted.clone());
     let plan = Plan::new(connection.client.base_url(), definitions, &fetched.definitions, &options);
-    Ok((plan, fetched.definitions))
+    Ok(Made { plan, warnings: missing(&args.deleted, &fetched.klasses), actual: fetched.definitions })
 }
 
 /// A misspelled name would delete or create an attribute instead.
@@ -109,14 +118,15 @@ fn check_renames(
 }
 
 /// Klasses that do not have to be deleted. The name may be misspelled, or an earlier run has done it.
-pub(super) fn missing(klasses: &[String], actual: &[ResourceDefinition]) -> String {
-    let exists = |klass: &String| {
-        let resource = kobject::type_name(klass);
-        actual.iter().any(|definition| definition.resource == resource)
-    };
-    let missing = klasses.iter().filter(|klass| !exists(klass));
+fn missing(klasses: &[String], existing: &[String]) -> String {
+    let known: Vec<&str> = existing.iter().map(String::as_str).collect();
+    let missing = klasses.iter().filter(|klass| !existing.contains(klass));
     missing.fold(String::new(), |all, klass| {
-        all + &format!("warning: the organization has no Klass `{klass}` to delete\n")
+        let help = match nearest(klass, &known) {
+            Some(near) => format!("  = help: a similar Klass exists: `{near}`\n"),
+            None => String::new(),
+        };
+        all + &format!("warning: the organization has no Klass `{klass}` to delete\n{help}")
     })
 }
 

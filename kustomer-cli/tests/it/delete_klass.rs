@@ -66,6 +66,7 @@ fn what_the_service_would_refuse_and_contradictions_are_pointed_out() {
         "plan --delete-klass lounge",
         "plan --delete-klass flight",
         "plan --delete-klass ../x",
+        "plan --delete-klass longe",
         "plan missing --delete-klass lounge",
     ];
     let transcripts = lines.map(|line| organization.transcript(&organization.run(&folder, line)));
