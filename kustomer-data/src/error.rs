@@ -20,6 +20,12 @@ pub(crate) enum Kind {
     OwnOrder,
     /// Records of this type have no time that they can be sorted by.
     NoOrder(&'static str),
+    /// A sync was built that cannot be run.
+    Sync(String),
+    /// Why a checkpoint cannot be used.
+    Checkpoint(String),
+    /// A response has no `date`.
+    NoDate,
 }
 
 /// The result of reading many records.
@@ -40,6 +46,11 @@ impl Error {
             Kind::Record(id, _) => Some(id),
             _ => None,
         }
+    }
+
+    /// Whether a checkpoint cannot be used: it is damaged, or of another sync. The message says why.
+    pub fn is_bad_checkpoint(&self) -> bool {
+        matches!(self.0, Kind::Checkpoint(_))
     }
 
     /// Whether the service offers no way to read the rest without the danger of missing a record: too many records share
@@ -73,6 +84,11 @@ impl fmt::Display for Error {
             Kind::NoOrder(context) => write!(
                 f,
                 "a search for `{context}` cannot be walked: its records have no time that results can be sorted by"
+            ),
+            Kind::Sync(why) => write!(f, "the sync cannot be started: {why}"),
+            Kind::Checkpoint(why) => write!(f, "the checkpoint cannot be used: {why}"),
+            Kind::NoDate => f.write_str(
+                "the response has no valid header `date`, without which a sync does not know up to when it is complete",
             ),
         }
     }

@@ -4,6 +4,7 @@
 mod key;
 mod reading;
 mod record;
+mod request;
 mod stuck;
 #[cfg(test)]
 mod tests;
@@ -21,8 +22,11 @@ use kustomer_core::json::{Decode, DecodeError};
 use kustomer_core::search::{Search, Searchable};
 use kustomer_core::{Client, Id, RawRecord};
 
+pub(crate) use key::Key;
+pub(crate) use request::{Level, MAX_PAGE_SIZE, MAX_RESULTS, MIN_PAGE_SIZE, answer_of, levels_of, search_of};
 pub(crate) use stuck::Stuck;
 use walker::Walker;
+pub(crate) use window::{Answer, Ask, Reached, Row, Since, Windows};
 
 use crate::error::{Error, Kind, Result};
 

@@ -18,10 +18,10 @@ const MOST_STEPS_BACK: u32 = 100;
 
 /// A part of the places of a search: `page` pages of `size` end with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Places {
+pub(crate) struct Places {
     /// Counted from 1.
-    pub(super) page: u64,
-    pub(super) size: u64,
+    pub(crate) page: u64,
+    pub(crate) size: u64,
 }
 
 /// What follows from an answer.

@@ -2,29 +2,20 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use kustomer_core::search::{Field, Search, Time};
+use kustomer_core::search::Search;
 use kustomer_core::{Client, Page, RawRecord, Timestamp};
 
 use super::Progress;
 use super::key::Key;
-use super::record::{TimeOf, row};
-use super::window::{Answer, Ask, Since, Windows};
+use super::request::{Level, MAX_PAGE_SIZE, MAX_RESULTS, MIN_PAGE_SIZE, answer_of, levels_of, search_of};
+use super::window::{Ask, Since, Windows};
 use crate::error::{Error, Kind, Result};
-
-/// The largest page of a search.
-const MAX_PAGE_SIZE: u64 = 500;
-
-/// A page of one record would never lead to a later time.
-const MIN_PAGE_SIZE: u64 = 2;
-
-/// After how many results the service stops a search.
-const MAX_RESULTS: u64 = 10_000;
 
 /// The walk over a search.
 pub(super) struct Walker {
     client: Client,
     search: Search<RawRecord>,
-    levels: Vec<(TimeOf, Field<Time>)>,
+    levels: Vec<Level>,
     page_size: u64,
     max_results: u64,
     /// What is walked after `windows`.
@@ -47,15 +38,10 @@ enum Part {
 
 impl Walker {
     pub(super) fn new(client: Client, search: Search<RawRecord>) -> Self {
-        let context = search.context();
-        let levels = [
-            context.updated().map(|field| (TimeOf::Update, field)),
-            context.created().map(|field| (TimeOf::Creation, field)),
-        ];
         let part = if search.is_in_archive() { Part::Archive } else { Part::Live };
         Self {
             client,
-            levels: levels.into_iter().flatten().collect(),
+            levels: levels_of(search.context()),
             search,
             page_size: MAX_PAGE_SIZE,
             max_results: MAX_RESULTS,
@@ -95,7 +81,11 @@ impl Walker {
         }
         loop {
             let Some((part, ask)) = self.ask() else { return Ok(None) };
-            let page = self.client.search(self.page(part, &ask)).await?;
+            let mut search = search_of(&self.search, &self.levels, &ask);
+            if part != Part::Live {
+                search = search.in_archive();
+            }
+            let page = self.client.search(search).await?;
             self.progress.requests += 1;
             let records = self.take(part, &ask, page)?;
             if !records.is_empty() {
@@ -119,29 +109,9 @@ impl Walker {
         }
     }
 
-    /// The search for a page.
-    fn page(&self, part: Part, ask: &Ask) -> Search<RawRecord> {
-        let mut search = self.search.clone().page_size(ask.places.size).page(ask.places.page);
-        if part != Part::Live {
-            search = search.in_archive();
-        }
-        for ((_, field), time) in self.levels.iter().zip(&ask.pinned) {
-            search = search.filter(field.since(*time)).filter(field.until(*time));
-        }
-        let Some((_, field)) = self.levels.get(ask.level) else { return search };
-        search = match ask.since {
-            Some(Since::At(time)) => search.filter(field.since(time)),
-            Some(Since::After(time)) => search.filter(field.after(time)),
-            None => search,
-        };
-        search.sort(field.asc())
-    }
-
     /// Moves on behind a page. Returns its records that are new.
     fn take(&mut self, part: Part, ask: &Ask, page: Page<RawRecord>) -> Result<Vec<RawRecord>> {
-        let levels: Vec<TimeOf> = self.levels.iter().map(|(time, _)| *time).collect();
-        let rows: Vec<_> = page.iter().map(|record| row(record, &levels)).collect();
-        let answer = Answer { has_more: has_more(&page, ask.places.page), total: page.total(), rows };
+        let answer = answer_of(&page, &self.levels, ask);
         if let Some((_, windows)) = &mut self.current {
             windows.answer(&answer)?;
         }
@@ -164,12 +134,4 @@ impl Walker {
         self.progress.records += u64::try_from(new.len()).unwrap_or_default();
         Ok(new)
     }
-}
-
-/// Whether pages follow. A service that says nothing of them is not believed to be at its end with records left.
-fn has_more(page: &Page<RawRecord>, number: u64) -> bool {
-    let count = u64::try_from(page.len() + page.bad_items().len()).unwrap_or(u64::MAX);
-    let read = page.page_size().map(|size| size.saturating_mul(number - 1).saturating_add(count));
-    page.next_link().is_some()
-        || page.total().zip(read).is_some_and(|(total, read)| total > read && count > 0)
 }

@@ -4,6 +4,8 @@
 //! sorts by a time, and asks each time for the first page of the records since the last one that it has seen. Records of one
 //! and the same time are walked by a second time in the same way; only those with the same two times are read by their places.
 
+use std::cmp::Ordering;
+
 use kustomer_core::Timestamp;
 
 use super::key::Key;
@@ -41,6 +43,17 @@ pub(crate) enum Since {
     After(Timestamp),
 }
 
+/// How far a walk is in the order of the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reached {
+    /// Nothing is behind it.
+    Start,
+    /// Every record in front of this place is behind it.
+    Until(Since),
+    /// Everything is behind it.
+    End,
+}
+
 /// A page that was asked for.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer {
@@ -49,6 +62,23 @@ pub(crate) struct Answer {
     pub(crate) has_more: bool,
     /// How many records the search has, if the service says so.
     pub(crate) total: Option<u64>,
+}
+
+/// From the earlier beginning to the later one.
+impl Ord for Since {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let place = |since: &Self| match since {
+            Self::At(time) => (*time, false),
+            Self::After(time) => (*time, true),
+        };
+        place(self).cmp(&place(other))
+    }
+}
+
+impl PartialOrd for Since {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// The walk over one search.
@@ -71,10 +101,12 @@ enum Window {
 }
 
 /// Records in the order of a time.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct ByTime {
     pinned: Vec<Timestamp>,
     since: Option<Since>,
+    /// In front of this place, nothing is missing: the page that began here began with what the one before it ended with.
+    proven: Option<Since>,
     /// The records of the last page, of which the last one must be on the next page as well. If it is not, it has
     /// changed, or the service sorts by another time than it shows: the one before it decides.
     anchors: Vec<(Key, Timestamp)>,
@@ -90,7 +122,7 @@ struct ByPage {
 
 impl Windows {
     pub(crate) fn new(levels: usize, page_size: u64, max_results: u64, since: Option<Since>) -> Self {
-        let all = ByTime { pinned: Vec::new(), since, anchors: Vec::new(), steps_back: 0 };
+        let all = ByTime { since, proven: since, ..ByTime::default() };
         Self { levels, page_size, max_results, stack: vec![Window::ByTime(all)] }
     }
 
@@ -110,6 +142,28 @@ impl Windows {
                 places: window.reading.places(),
             },
         })
+    }
+
+    /// How far the walk is for sure: it is safe to begin another walk here.
+    pub(crate) fn reached(&self) -> Reached {
+        self.place(|window| window.proven)
+    }
+
+    /// How far the walk is if the next page confirms it.
+    pub(crate) fn front(&self) -> Reached {
+        self.place(|window| window.since)
+    }
+
+    fn place(&self, of: impl Fn(&ByTime) -> Option<Since>) -> Reached {
+        let pinned = self.stack.get(1).and_then(|inner| match inner {
+            Window::ByTime(ByTime { pinned, .. }) | Window::ByPage(ByPage { pinned, .. }) => pinned.first(),
+        });
+        match (self.stack.first(), pinned) {
+            (None, _) => Reached::End,
+            (Some(_), Some(time)) => Reached::Until(Since::At(*time)),
+            (Some(Window::ByTime(window)), None) => of(window).map_or(Reached::Start, Reached::Until),
+            (Some(Window::ByPage(_)), None) => Reached::Start,
+        }
     }
 
     /// Moves on. All rows of the answer are records that the walk has come to; some it has come to before.
@@ -138,6 +192,7 @@ impl Windows {
             }
             Ok(Step::On(anchors, time)) => {
                 window.anchors = anchors;
+                window.proven = window.since;
                 window.since = Some(Since::At(time));
                 window.steps_back = 0;
                 self.stack.push(Window::ByTime(window));
@@ -147,6 +202,7 @@ impl Windows {
                 pinned.push(time);
                 window.anchors.clear();
                 window.since = Some(Since::After(time));
+                window.proven = window.since;
                 self.stack.push(Window::ByTime(window));
                 self.stack.push(self.inner(pinned));
             }
@@ -161,7 +217,7 @@ impl Windows {
     /// The window of the records that have these times.
     fn inner(&self, pinned: Vec<Timestamp>) -> Window {
         if pinned.len() < self.levels {
-            return Window::ByTime(ByTime { pinned, since: None, anchors: Vec::new(), steps_back: 0 });
+            return Window::ByTime(ByTime { pinned, ..ByTime::default() });
         }
         Window::ByPage(ByPage { pinned, reading: Reading::new(self.page_size, self.max_results) })
     }
