@@ -5,7 +5,7 @@
 //! moved to places that were read. So the next window begins that much earlier. If the service does not keep the order of
 //! records with the same times, fewer different ones are found than there are, and they are read again.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::key::Key;
 use super::window::Answer;
@@ -57,10 +57,15 @@ pub(super) struct Reading {
 /// One reading of all places.
 #[derive(Debug, Default)]
 struct Pass {
-    keys: HashSet<Key>,
+    /// The records, and where each was found last.
+    places: HashMap<Key, u64>,
+    /// Whether a record was found behind the place where it was before: the service does not keep the order.
+    is_shuffled: bool,
     /// The records of this many places, and of all before, have been found.
     covered: u64,
-    /// How many records there were at the last answer.
+    /// How many records there were at the first answer.
+    first_total: Option<u64>,
+    /// How many there were at the last one.
     total: Option<u64>,
     /// Whether that has changed.
     has_shrunk: bool,
@@ -139,12 +144,14 @@ impl Reading {
 
     /// Adds a pass. Returns whether nothing is missing.
     fn is_complete_with(&mut self, pass: Pass) -> bool {
-        let found = u64::try_from(pass.keys.len()).unwrap_or(u64::MAX);
+        let found = u64::try_from(pass.places.len()).unwrap_or(u64::MAX);
         if pass.has_shrunk {
             (self.number, self.agreed) = (None, 0);
             self.found.clear();
-            // All that are still there are among them; others were, too.
-            return pass.total.is_some_and(|total| found >= total);
+            // If the order is kept, all that are still there are among them; others were, too. If it is not, one of those that
+            // have left may stand for one that was missed, unless none was.
+            let number = if pass.is_shuffled { pass.first_total } else { pass.total };
+            return number.is_some_and(|number| found >= number);
         }
         let number = pass.total.unwrap_or(pass.covered);
         if self.number.replace(number) != Some(number) {
@@ -152,12 +159,12 @@ impl Reading {
             self.found.clear();
         }
         self.agreed += 1;
-        self.found.extend(pass.keys.iter().cloned());
+        self.found.extend(pass.places.keys().cloned());
         let found = u64::try_from(self.found.len()).unwrap_or(u64::MAX);
         if found > number {
             // Some have left, and as many may have been missed: the service says too little of their number.
             self.agreed = 1;
-            self.found = pass.keys;
+            self.found = pass.places.into_keys().collect();
             return false;
         }
         // Without a total, what was read stands for it. In one pass alone, a record may have left after it was read, and
@@ -169,7 +176,11 @@ impl Reading {
 impl Pass {
     /// Adds the records at the places from `start` to `end`.
     fn cover(&mut self, start: u64, end: u64, answer: &Answer) {
-        self.keys.extend(answer.rows.iter().map(|row| row.key.clone()));
+        for (place, row) in (start..).zip(&answer.rows) {
+            let before = self.places.insert(row.key.clone(), place);
+            self.is_shuffled |= before.is_some_and(|before| before < place);
+        }
+        self.first_total = self.first_total.or(answer.total);
         let left = match (self.total, answer.total) {
             (Some(before), Some(now)) => before.saturating_sub(now),
             _ => 0,
