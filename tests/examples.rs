@@ -4,8 +4,8 @@
 #[path = "../examples/blocking.rs"]
 mod blocking;
 #[allow(dead_code, reason = "`main` is for the example")]
-#[path = "../examples/conversation_export.rs"]
-mod conversation_export;
+#[path = "../examples/export_conversations/main.rs"]
+mod export_conversations;
 #[allow(dead_code, reason = "`main` is for the example")]
 #[path = "../examples/order_sync.rs"]
 mod order_sync;
@@ -14,12 +14,16 @@ mod order_sync;
 mod telemetry;
 
 use std::fs;
+use std::io::Write as _;
+use std::path::Path;
 
-use kustomer::{Client, Conversation, Email, NewConversation, NewCustomer, RawRecord, json, lookup};
+use kustomer::{Channel, Client, Email, NewConversation, NewCustomer, NewMessage, lookup};
 use kustomer_sandbox::{Fault, Sandbox};
 use opentelemetry_sdk::trace::{InMemorySpanExporter, SdkTracerProvider};
 
+use export_conversations::export::export;
 use order_sync::{Order, Synced};
+use serde_json::Value;
 
 async fn start() -> (Sandbox, Client) {
     let sandbox = Sandbox::start().await.expect("a sandbox");
@@ -67,28 +71,49 @@ fn customers_are_exported_without_async_code() {
     assert!((0..150).all(|number| csv.contains(&format!("Jane Doe,jane{number}@example.com\n"))), "{csv}");
 }
 
+/// The names of the conversations in an export, and how many messages each has.
+fn exported(path: &Path) -> Vec<(String, usize)> {
+    let text = fs::read_to_string(path).expect("a file");
+    let line = |line: &str| {
+        let line: Value = serde_json::from_str(line).expect("a line of JSON");
+        assert_eq!(line["customer"]["attributes"]["name"], "Jane Doe");
+        let name = line["conversation"]["attributes"]["name"].as_str().expect("a name");
+        (name.to_owned(), line["messages"].as_array().expect("messages").len())
+    };
+    text.lines().map(line).collect()
+}
+
 #[tokio::test]
-async fn an_export_is_complete_or_leaves_the_file_as_it_was() {
+async fn an_export_has_each_change_once_whatever_happens_in_between() {
     let (sandbox, client) = start().await;
     let jane = client.create(NewCustomer::new().name("Jane Doe")).await.expect("a customer");
-    for name in ["Lost luggage", "Refund"] {
-        client.create_under(&jane, NewConversation::new().name(name)).await.expect("a conversation");
-    }
+    let luggage = client.create_under(&jane, NewConversation::new().name("Lost luggage")).await;
+    let luggage = luggage.expect("a conversation");
+    client.create_under(&jane, NewConversation::new().name("Refund")).await.expect("a conversation");
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("conversations.jsonl");
-    assert_eq!(conversation_export::export(&client, &path).await.expect("an export"), 2);
-    let export = fs::read_to_string(&path).expect("a file");
-    let names = export.lines().map(|line| {
-        let record: RawRecord = json::from_slice(line.as_bytes()).expect("a record a line");
-        record.decode::<Conversation>().expect("a conversation").name.expect("a name")
-    });
-    let mut names: Vec<String> = names.collect();
-    names.sort_unstable();
-    assert_eq!(names, ["Lost luggage", "Refund"]);
-    sandbox.inject(Fault::status(403));
-    conversation_export::export(&client, &path).await.expect_err("no list");
-    assert_eq!(fs::read_to_string(&path).expect("the first export"), export);
-    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "no temporary file is left");
+
+    // The list of messages fails after the conversations were found.
+    sandbox.inject(Fault::status(403).path("/v1/conversations/{id}/messages"));
+    export(&client, &path).await.expect_err("no messages");
+    assert_eq!(exported(&path), []);
+    sandbox.clear_faults();
+    assert_eq!(export(&client, &path).await.expect("an export"), 2);
+    let mut all = exported(&path);
+    all.sort();
+    assert_eq!(all, [("Lost luggage".to_owned(), 0), ("Refund".to_owned(), 0)]);
+
+    // Killed behind a line: it is not acknowledged.
+    fs::OpenOptions::new()
+        .append(true)
+        .open(&path)
+        .and_then(|mut file| file.write_all(b"{\"conv"))
+        .expect("a file");
+    client.create_under(&luggage, NewMessage::new(Channel::Chat, "chat")).await.expect("a message");
+    assert_eq!(export(&client, &path).await.expect("an export"), 1);
+    assert_eq!(exported(&path)[2..], [("Lost luggage".to_owned(), 1)]);
+    assert_eq!(export(&client, &path).await.expect("an export"), 0, "nothing has changed since");
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "no temporary file is left");
 }
 
 #[tokio::test]

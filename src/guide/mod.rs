@@ -10,7 +10,7 @@
 //! 8. [Features and dependencies](_8_features): what is compiled, and what it needs
 //! 9. [Schema changes](_9_schema_changes): what changed between two versions of schema files, and what it breaks
 //! 10. [Error codes](_10_error_codes): what the codes in the errors of the derives mean
-//! 11. [Reading at scale](_11_reading_at_scale): every match of a search, long lists, the children of many records
+//! 11. [Reading at scale](_11_reading_at_scale): every match of a search, what has changed since, long lists
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.
 
