@@ -1,5 +1,6 @@
 //! Many records over real HTTP, against a sandbox.
 
 mod children;
+mod killed;
 mod support;
 mod walk;
