@@ -3,4 +3,5 @@
 mod children;
 mod killed;
 mod support;
+mod sync;
 mod walk;
