@@ -6,7 +6,7 @@ use kustomer_core::Client;
 use kustomer_core::search::{Search, Searchable};
 
 use super::checkpoint::{Checkpoint, TypeMark};
-use super::cursor::Mark;
+use super::cursor::{Archive, Mark};
 use super::run::SyncRun;
 use super::source::{Feed, Source};
 use crate::error::{Error, Kind, Result};
@@ -23,6 +23,7 @@ pub struct SyncBuilder {
     checkpoint: Option<String>,
     overlap: Duration,
     page_size: u64,
+    with_archive: bool,
 }
 
 impl Default for SyncBuilder {
@@ -34,7 +35,13 @@ impl Default for SyncBuilder {
 impl SyncBuilder {
     /// Starts building a sync without types.
     pub fn new() -> Self {
-        Self { sources: Vec::new(), checkpoint: None, overlap: OVERLAP, page_size: MAX_PAGE_SIZE }
+        Self {
+            sources: Vec::new(),
+            checkpoint: None,
+            overlap: OVERLAP,
+            page_size: MAX_PAGE_SIZE,
+            with_archive: false,
+        }
     }
 
     /// Adds the records of a type, which are read after those of the types so far.
@@ -61,6 +68,15 @@ impl SyncBuilder {
     /// deleted records are included are the sync's own.
     pub fn with_search<R>(mut self, search: Search<R>) -> Self {
         self.sources.push(Source::new(search.raw()));
+        self
+    }
+
+    /// Reads the archive in the first run, before anything else: the records that were last updated more than two years ago.
+    ///
+    /// The archive knows few attributes. A criterion about another one is an error of the first batch. The records that are at
+    /// the end of the archive can be delivered twice, because what becomes old during the first run is looked for there.
+    pub fn with_archive(mut self) -> Self {
+        self.with_archive = true;
         self
     }
 
@@ -93,11 +109,12 @@ impl SyncBuilder {
     /// another host, other types or other criteria ([`Error::is_bad_checkpoint`]).
     pub fn start(self, client: &Client) -> Result<SyncRun> {
         self.check()?;
-        let mut marks = match &self.checkpoint {
+        let archive = if self.with_archive { Archive::Reading } else { Archive::Unwanted };
+        let marks = match &self.checkpoint {
             Some(text) => self.marks(&text.parse()?, client.base_url())?,
-            None => vec![Mark::default(); self.sources.len()],
-        }
-        .into_iter();
+            None => vec![Mark { archive, ..Mark::default() }; self.sources.len()],
+        };
+        let mut marks = marks.into_iter();
         let feed = |source| Feed::new(source, self.overlap, self.page_size, marks.next().unwrap_or_default());
         let feeds = self.sources.into_iter().map(feed).collect();
         Ok(SyncRun::new(client, feeds))
@@ -138,6 +155,12 @@ impl SyncBuilder {
                 Some(of) if of.criteria != source.criteria => {
                     Err(refused(format!("the criteria for `{name}` have changed since it was made")))
                 }
+                Some(of) if (of.mark.archive != Archive::Unwanted) != self.with_archive => {
+                    let has = if self.with_archive { "without" } else { "with" };
+                    Err(refused(format!(
+                        "it is of a sync {has} the archive, which is read in the first run only"
+                    )))
+                }
                 Some(of) => Ok(with_overlap(of, self.overlap)),
             }
         };
@@ -151,6 +174,7 @@ fn with_overlap(of: &TypeMark, overlap: Duration) -> Mark {
     let mut mark = of.mark.clone();
     if let Some(Since::At(time) | Since::After(time)) = mark.since
         && !longer.is_zero()
+        && mark.archive != Archive::Reading
     {
         mark.since = Some(Since::At(time.saturating_sub(longer)));
     }

@@ -9,9 +9,10 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use kustomer_core::Timestamp;
 
 use super::bytes::{Input, Output};
-use super::cursor::Mark;
+use super::cursor::{Archive, Mark};
 use super::memory::Memory;
 use super::version::Version;
 use crate::error::{Error, Kind, Result};
@@ -98,16 +99,11 @@ fn write_type(of: &TypeMark, output: &mut Output) {
     output.text(&of.name);
     output.number(of.criteria.into());
     output.number(u64::try_from(of.overlap.as_millis()).unwrap_or(u64::MAX));
+    write_archive(of.mark.archive, output);
     match of.mark.since {
         None => output.byte(0),
-        Some(Since::At(time)) => {
-            output.byte(1);
-            output.time(time);
-        }
-        Some(Since::After(time)) => {
-            output.byte(2);
-            output.time(time);
-        }
+        Some(Since::At(time)) => write_time(1, time, output),
+        Some(Since::After(time)) => write_time(2, time, output),
     }
     let versions = of.mark.memory.latest(MOST_REMEMBERED);
     output.number(versions.len() as u64);
@@ -131,10 +127,37 @@ fn write_type(of: &TypeMark, output: &mut Output) {
     }
 }
 
+fn write_archive(archive: Archive, output: &mut Output) {
+    match archive {
+        Archive::Unwanted => output.byte(0),
+        Archive::Reading => output.byte(1),
+        Archive::Until(None) => output.byte(2),
+        Archive::Until(Some(time)) => write_time(3, time, output),
+        Archive::Read => output.byte(4),
+    }
+}
+
+fn write_time(tag: u8, time: Timestamp, output: &mut Output) {
+    output.byte(tag);
+    output.time(time);
+}
+
+fn read_archive(input: &mut Input<'_>) -> Option<Archive> {
+    Some(match input.byte()? {
+        0 => Archive::Unwanted,
+        1 => Archive::Reading,
+        2 => Archive::Until(None),
+        3 => Archive::Until(Some(input.time()?)),
+        4 => Archive::Read,
+        _ => return None,
+    })
+}
+
 fn read_type(input: &mut Input<'_>) -> Option<TypeMark> {
     let name = input.text()?.to_owned();
     let criteria = u32::try_from(input.number()?).ok()?;
     let overlap = Duration::from_millis(input.number()?);
+    let archive = read_archive(input)?;
     let since = match input.byte()? {
         0 => None,
         1 => Some(Since::At(input.time()?)),
@@ -144,7 +167,7 @@ fn read_type(input: &mut Input<'_>) -> Option<TypeMark> {
     let mut last = 0;
     let memory: Memory =
         (0..input.number()?).map(|_| read_version(input, &mut last)).collect::<Option<_>>()?;
-    Some(TypeMark { name, criteria, overlap, mark: Mark { since, memory } })
+    Some(TypeMark { name, criteria, overlap, mark: Mark { archive, since, memory } })
 }
 
 fn read_version(input: &mut Input<'_>, last: &mut i64) -> Option<(Key, Version)> {
@@ -160,8 +183,6 @@ fn read_version(input: &mut Input<'_>, last: &mut i64) -> Option<(Key, Version)>
 
 #[cfg(test)]
 mod tests {
-    use kustomer_core::Timestamp;
-
     use super::*;
 
     fn version(rev: Option<u64>, updated: i64, is_deleted: bool) -> Version {
@@ -174,6 +195,7 @@ mod tests {
             (0..records).map(|at| (key(at), version(Some(at.into()), i64::from(at) * 10, at % 7 == 0)));
         let odd = (Key::new("jane@example.com"), version(None, -5, false));
         let mark = Mark {
+            archive: Archive::Until(Timestamp::from_second(1_700_000_000).ok()),
             since: Timestamp::from_second(1_795_867_200).ok().map(Since::After),
             memory: versions.chain([odd]).collect(),
         };

@@ -14,9 +14,25 @@ use super::memory::Memory;
 use super::version::Version;
 use crate::walk::{Answer, Ask, Key, MAX_RESULTS, Reached, Row, Since, Stuck, Windows};
 
+/// What of the archive the sink has. Records that are last updated long ago move from the live records to it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Archive {
+    /// It is not read.
+    #[default]
+    Unwanted,
+    /// It is read, before the live records: a record that changes moves to those. The place in `since` is one in it.
+    Reading,
+    /// Everything that was in it when it was read, up to this time, if there was anything. What becomes old while the live
+    /// records are read for the first time is read afterwards.
+    Until(Option<Timestamp>),
+    /// All of it: what becomes old later was delivered before.
+    Read,
+}
+
 /// How far the sink is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Mark {
+    pub(super) archive: Archive,
     /// Where the next reading begins; `None` for the first record.
     pub(super) since: Option<Since>,
     /// What the next reading finds again.
@@ -30,7 +46,10 @@ pub(super) struct Cursor {
     page_size: u64,
     overlap: Duration,
     mark: Mark,
-    /// `None` between two rounds.
+    part: Part,
+    /// The last record of the archive so far.
+    end_of_archive: Option<Timestamp>,
+    /// `None` in front of a part.
     windows: Option<Windows>,
     /// The place behind which this round may lack records.
     limit: Option<Reached>,
@@ -38,25 +57,59 @@ pub(super) struct Cursor {
     staged: Option<Staged>,
 }
 
+/// What of all records is walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Archive,
+    Live,
+    EndOfArchive,
+}
+
 #[derive(Debug)]
 struct Staged {
+    archive: Archive,
     since: Option<Since>,
     versions: Vec<(Key, Version)>,
 }
 
 impl Cursor {
     pub(super) fn new(levels: usize, page_size: u64, overlap: Duration, mark: Mark) -> Self {
-        Self { levels, page_size, overlap, mark, windows: None, limit: None, staged: None }
+        let part = first_part(&mark);
+        Self {
+            levels,
+            page_size,
+            overlap,
+            mark,
+            part,
+            end_of_archive: None,
+            windows: None,
+            limit: None,
+            staged: None,
+        }
     }
 
     /// The page to ask for next; `None` at the end of a round. The same one until it is answered.
     pub(super) fn ask(&mut self) -> Option<Ask> {
-        let (levels, page_size, since) = (self.levels, self.page_size, self.mark.since);
+        let (levels, page_size) = (self.levels, self.page_size);
+        let since = match (self.part, self.mark.archive) {
+            (Part::EndOfArchive, Archive::Until(time)) => time.map(Since::At),
+            _ => self.mark.since,
+        };
         self.windows.get_or_insert_with(|| Windows::new(levels, page_size, MAX_RESULTS, since)).ask()
+    }
+
+    /// Whether the page to ask for is one of the archive.
+    pub(super) fn is_in_archive(&self) -> bool {
+        self.part != Part::Live
     }
 
     /// Begins another round, at the mark.
     pub(super) fn restart(&mut self) {
+        self.begin(first_part(&self.mark));
+    }
+
+    fn begin(&mut self, part: Part) {
+        self.part = part;
         self.windows = None;
         self.limit = None;
     }
@@ -81,7 +134,9 @@ impl Cursor {
             windows.answer(answer)?;
         }
         let (front, reached) = (windows.front(), windows.reached());
+        let last = answer.rows.iter().filter_map(|row| row.times[0]).filter(|time| *time <= settled_at).max();
         let settled_at = Reached::Until(Since::At(settled_at));
+        let is_complete = front == Reached::End && self.limit.is_none();
         if self.limit.is_none() && front > settled_at {
             // The last page of a walk has everything that the service knows. Any other one, of records that may have
             // changed while they were sorted, is read again as a whole.
@@ -89,30 +144,67 @@ impl Cursor {
             let is_whole = front == Reached::End || ask.level > 0;
             self.limit = Some(if is_whole { settled_at } else { settled_at.min(begin) });
         }
-        let own = self.mark.since.map_or(Reached::Start, Reached::Until);
-        let safe = self.limit.map_or(reached, |limit| limit.min(reached)).max(own);
-        let since = match safe {
-            Reached::Until(since) => Some(since),
-            Reached::Start | Reached::End => self.mark.since,
+        let (archive, since) = match self.part {
+            Part::Archive => {
+                self.end_of_archive = self.end_of_archive.max(last);
+                if is_complete {
+                    (Archive::Until(self.end_of_archive.max(self.time())), None)
+                } else {
+                    (Archive::Reading, self.safe(reached))
+                }
+            }
+            Part::EndOfArchive if is_complete => (Archive::Read, self.mark.since),
+            Part::EndOfArchive => (self.mark.archive, self.mark.since),
+            Part::Live => (self.mark.archive, self.safe(reached)),
         };
         let rows = answer.rows.iter().map(|row| &row.key).zip(versions);
         let is_new = |(key, version)| !self.mark.memory.covers(key, version);
         let new: Vec<bool> = rows.clone().map(is_new).collect();
         let delivered = rows.zip(&new).filter(|(_, is_new)| **is_new);
         let versions = delivered.map(|((key, version), _)| (key.clone(), *version)).collect();
-        self.staged = Some(Staged { since, versions });
+        self.staged = Some(Staged { archive, since, versions });
         Ok(new)
+    }
+
+    /// Where the next reading begins, at the latest.
+    fn safe(&self, reached: Reached) -> Option<Since> {
+        let own = self.mark.since.map_or(Reached::Start, Reached::Until);
+        match self.limit.map_or(reached, |limit| limit.min(reached)).max(own) {
+            Reached::Until(since) => Some(since),
+            Reached::Start | Reached::End => self.mark.since,
+        }
+    }
+
+    /// The time of the place where the next reading begins.
+    fn time(&self) -> Option<Timestamp> {
+        match self.mark.since? {
+            Since::At(time) | Since::After(time) => Some(time),
+        }
     }
 
     /// Moves the mark: the sink has the records of the last page.
     pub(super) fn acknowledge(&mut self) {
-        let Some(Staged { since, versions }) = self.staged.take() else { return };
-        self.mark.since = since;
+        let Some(Staged { archive, since, versions }) = self.staged.take() else { return };
+        (self.mark.archive, self.mark.since) = (archive, since);
         for (key, version) in versions {
             self.mark.memory.insert(key, version);
         }
-        if let Some(Since::At(time) | Since::After(time)) = since {
+        let is_end = self.windows.as_ref().is_some_and(|windows| windows.reached() == Reached::End);
+        // At the end of the archive, records are older than everything else that is remembered.
+        if let Some(time) =
+            self.time().filter(|_| self.part != Part::EndOfArchive || archive == Archive::Read)
+        {
             self.mark.memory.forget_before(time);
+        }
+        match (self.part, archive) {
+            (Part::Archive, Archive::Until(_)) => {
+                self.mark.memory = Memory::default();
+                self.begin(Part::Live);
+            }
+            (Part::Live, Archive::Until(_)) if is_end => self.begin(Part::EndOfArchive),
+            // It was not settled.
+            (Part::Archive, _) | (Part::EndOfArchive, Archive::Until(_)) if is_end => self.begin(self.part),
+            _ => {}
         }
     }
 
@@ -120,6 +212,10 @@ impl Cursor {
     pub(super) fn mark(&self) -> &Mark {
         &self.mark
     }
+}
+
+fn first_part(mark: &Mark) -> Part {
+    if mark.archive == Archive::Reading { Part::Archive } else { Part::Live }
 }
 
 /// The answer with the times that records may be sorted by.

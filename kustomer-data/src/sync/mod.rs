@@ -63,8 +63,8 @@ use kustomer_core::search::Searchable;
 /// - Deletions are seen where a search that includes deleted records finds them, see [`Change::is_deletion`]. The first run
 ///   delivers those of the past too. Records that were erased altogether are not found.
 /// - Records that cease to match criteria of your own are not reported.
-/// - Records that were last updated more than two years ago are in the archive only: add them with
-///   [`All::with_archive`](crate::All::with_archive) once.
+/// - Records that were last updated more than two years ago are in the archive, which is read with
+///   [`with_archive`](SyncBuilder::with_archive) only. A checkpoint that is older than that misses what has become as old.
 ///
 /// # What it costs
 ///

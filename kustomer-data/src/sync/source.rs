@@ -86,7 +86,10 @@ impl Feed {
     /// Reads the next page. Returns what has changed; `None` at the end of the round.
     pub(super) async fn read(&mut self, client: &Client) -> Result<Option<(Vec<Change>, Reading)>> {
         let Some(ask) = self.cursor.ask() else { return Ok(None) };
-        let search = search_of(&self.source.search, &self.source.levels, &ask);
+        let mut search = search_of(&self.source.search, &self.source.levels, &ask);
+        if self.cursor.is_in_archive() {
+            search = search.in_archive();
+        }
         let response = client.search(search).with_response().await?;
         let read_at = read_at(&response).ok_or(Error(Kind::NoDate))?;
         self.take(&ask, response.into_value(), read_at).map(Some)

@@ -8,12 +8,17 @@ use kustomer_core::Timestamp;
 use proptest::prelude::*;
 
 use super::checkpoint::{Checkpoint, TypeMark};
-use super::cursor::{Cursor, Mark};
+use super::cursor::{Archive, Cursor, Mark};
 use super::version::Version;
 use crate::walk::{Answer, Ask, Key, Row, Since};
 
 /// By how much searches lag behind writes at most, in milliseconds.
 const LAG: i64 = 10_000;
+
+/// After how long records are in the archive. Only those that no event has written become so old: what is old before it was
+/// ever found is lost to every search.
+const OLD: i64 = 130_000;
+const LAST_OLD: i64 = 100_000;
 
 /// More requests than any of these syncs needs.
 const ENDLESS: usize = 5_000;
@@ -33,6 +38,8 @@ struct Model {
     page_size: u64,
     /// Whether results show the latest state of a record, in the place of the one that the search knows.
     shows_latest: bool,
+    has_archive: bool,
+    /// In which order records of the same time come.
     shuffle: u32,
 }
 
@@ -70,8 +77,7 @@ impl Model {
     }
 
     /// The records that a search matches, with the times by which it knows them and the state that it shows.
-    fn search(&mut self, ask: &Ask) -> (Answer, Vec<Version>) {
-        self.shuffle = self.shuffle.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);
+    fn search(&self, ask: &Ask, in_archive: bool) -> (Answer, Vec<Version>) {
         let mut hits = Vec::new();
         for (id, states) in &self.records {
             let Some(known) = states.iter().rposition(|state| state.found_at <= self.now) else { continue };
@@ -83,7 +89,8 @@ impl Model {
                 Some(Since::After(since)) => times[ask.level] > since.as_millisecond(),
                 None => true,
             };
-            if is_pinned && is_since {
+            let is_old = self.has_archive && times[0] < LAST_OLD.min(self.now - OLD);
+            if is_pinned && is_since && is_old == in_archive {
                 let shown = if self.shows_latest { states.len() - 1 } else { known };
                 let order = (times[ask.level], id.wrapping_mul(2_654_435_761) ^ self.shuffle);
                 hits.push((order, *id, shown));
@@ -146,12 +153,14 @@ impl Stored {
     }
 
     /// A program that starts.
-    fn cursor(&self, page_size: u64) -> Cursor {
-        let mark = self.checkpoint.as_ref().map_or_else(Mark::default, |text| {
+    fn cursor(&self, model: &Model) -> Cursor {
+        let archive = if model.has_archive { Archive::Reading } else { Archive::Unwanted };
+        let first = Mark { archive, ..Mark::default() };
+        let mark = self.checkpoint.as_ref().map_or(first, |text| {
             let checkpoint: Checkpoint = text.parse().unwrap();
             checkpoint.types.into_iter().next().unwrap().mark
         });
-        Cursor::new(2, page_size, Duration::from_millis(LAG.unsigned_abs()), mark)
+        Cursor::new(2, model.page_size, Duration::from_millis(LAG.unsigned_abs()), mark)
     }
 
     fn save(&mut self, cursor: &Cursor) {
@@ -177,7 +186,7 @@ fn round(
         };
         // The time in the response is in whole seconds.
         let read_at = time(model.now / 1000 * 1000);
-        let (answer, versions) = model.search(&ask);
+        let (answer, versions) = model.search(&ask, cursor.is_in_archive());
         model.now += 50;
         if !step(model) {
             return false;
@@ -208,7 +217,7 @@ fn round(
 
 /// Two rounds without events, the last one when searches find everything.
 fn until_quiet(model: &mut Model, stored: &mut Stored) {
-    let mut cursor = stored.cursor(model.page_size);
+    let mut cursor = stored.cursor(model);
     for _ in 0..2 {
         model.now += LAG;
         assert!(round(&mut cursor, model, stored, &mut |_| true));
@@ -218,7 +227,7 @@ fn until_quiet(model: &mut Model, stored: &mut Stored) {
 /// Runs a program again and again while things happen. Returns how often it was killed.
 fn run(model: &mut Model, stored: &mut Stored, events: Vec<Event>) -> usize {
     let (mut events, mut kills) = (events.into_iter(), 0);
-    let mut cursor = stored.cursor(model.page_size);
+    let mut cursor = stored.cursor(model);
     while events.len() > 0 {
         let is_whole = round(&mut cursor, model, stored, &mut |model| {
             let event = events.next().unwrap_or(Event::Nothing);
@@ -230,7 +239,7 @@ fn run(model: &mut Model, stored: &mut Stored, events: Vec<Event>) -> usize {
             let (mut later, mut then) = (model.clone(), stored.clone());
             until_quiet(&mut later, &mut then);
             assert_eq!(then.state(), later.state(), "what was stored does not lead to everything");
-            cursor = stored.cursor(model.page_size);
+            cursor = stored.cursor(model);
         }
     }
     until_quiet(model, stored);
@@ -253,10 +262,12 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 fn model() -> impl Strategy<Value = Model> {
     // Some times are shared by many records.
     let times = prop::collection::vec(prop_oneof![0_i64..3, 0_i64..100_000], 0..60);
-    (times, 2_u64..8, any::<bool>(), any::<u32>()).prop_map(|(times, page_size, shows_latest, shuffle)| {
+    let flags = (any::<bool>(), any::<bool>());
+    (times, 2_u64..8, flags, any::<u32>()).prop_map(|(times, page_size, flags, shuffle)| {
+        let (shows_latest, has_archive) = flags;
         let state = |at| vec![State { at, found_at: 0, is_deleted: false }];
         let records = (0..).zip(times.into_iter().map(state)).collect();
-        Model { now: 200_000, records, page_size, shows_latest, shuffle }
+        Model { now: 200_000, records, page_size, shows_latest, has_archive, shuffle }
     })
 }
 
@@ -273,6 +284,6 @@ proptest! {
             *times.entry((key, version.rev)).or_default() += 1;
         }
         let most = times.values().max().copied().unwrap_or_default();
-        prop_assert!(most <= 1 + kills, "{} kills, but a version was delivered {} times", kills, most);
+        prop_assert!(most <= 1 + kills + usize::from(model.has_archive), "{} kills, but a version was delivered {} times", kills, most);
     }
 }

@@ -59,7 +59,7 @@ pub(super) struct Reading {
 struct Pass {
     /// The records, and where each was found last.
     places: HashMap<Key, u64>,
-    /// Whether a record was found behind the place where it was before: the service does not keep the order.
+    /// Whether records were found where they cannot be if the service keeps their order.
     is_shuffled: bool,
     /// The records of this many places, and of all before, have been found.
     covered: u64,
@@ -176,10 +176,6 @@ impl Reading {
 impl Pass {
     /// Adds the records at the places from `start` to `end`.
     fn cover(&mut self, start: u64, end: u64, answer: &Answer) {
-        for (place, row) in (start..).zip(&answer.rows) {
-            let before = self.places.insert(row.key.clone(), place);
-            self.is_shuffled |= before.is_some_and(|before| before < place);
-        }
         self.first_total = self.first_total.or(answer.total);
         let left = match (self.total, answer.total) {
             (Some(before), Some(now)) => before.saturating_sub(now),
@@ -190,6 +186,11 @@ impl Pass {
         self.leaving = left;
         // At worst, all of them were at places that had been read.
         self.covered = self.covered.saturating_sub(left);
+        for (place, row) in (start..).zip(&answer.rows) {
+            // Records only move up: none comes to a place further down, or to one of those that have been read from nowhere.
+            let before = self.places.insert(row.key.clone(), place);
+            self.is_shuffled |= before.map_or(place < self.covered, |before| before < place);
+        }
         if start <= self.covered {
             self.covered = self.covered.max(end);
             self.steps_back = 0;

@@ -181,6 +181,43 @@ async fn a_batch_is_returned_until_it_is_acknowledged_and_a_failed_page_is_asked
     assert_eq!(sorted([first, ids(&rest)].concat()), sorted(all));
 }
 
+#[tokio::test]
+async fn with_the_archive_the_first_run_begins_with_what_is_old() {
+    const THREE_YEARS: u64 = 3 * 366 * 86_400;
+
+    let org = Org::new().await;
+    let old = org.conversations(30);
+    org.wait(THREE_YEARS);
+    let new = org.conversations(10);
+    let sync = || sync::<Conversation>().with_archive().page_size(8);
+    let mut run = sync().start(&org.client).unwrap();
+    let (mut found, mut checkpoint) = (Vec::new(), run.checkpoint().to_string());
+    // A process for each batch.
+    for _ in 0..3 {
+        let mut run = sync().resume(checkpoint.as_str()).start(&org.client).unwrap();
+        let batch = run.next_batch().await.unwrap().unwrap();
+        found.extend(ids(batch.changes()));
+        checkpoint = batch.acknowledge().to_string();
+    }
+    // It moves to the live records.
+    org.update(&old[0]);
+    run = sync().resume(checkpoint.as_str()).start(&org.client).unwrap();
+    let rest = changes(&mut run).await;
+    assert!(rest.iter().any(|change| change.id().is_some_and(|id| id.as_str() == old[0]) && change.revision() == Some(2)));
+    found.extend(ids(&rest));
+    found.sort();
+    found.dedup();
+    assert_eq!(found, sorted([old, new].concat()));
+    org.wait(1);
+    assert!(changes(&mut run).await.is_empty());
+    let checkpoint = run.checkpoint().to_string();
+    let error = self::sync::<Conversation>().resume(checkpoint.as_str()).start(&org.client).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the checkpoint cannot be used: it is of a sync with the archive, which is read in the first run only"
+    );
+}
+
 /// A sink that fails a number of times.
 #[derive(Default)]
 struct Failing {
