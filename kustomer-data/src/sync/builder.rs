@@ -177,6 +177,7 @@ fn with_overlap(of: &TypeMark, overlap: Duration) -> Mark {
         && mark.archive != Archive::Reading
     {
         mark.since = Some(Since::At(time.saturating_sub(longer)));
+        mark.within = None;
     }
     mark
 }

@@ -100,11 +100,8 @@ fn write_type(of: &TypeMark, output: &mut Output) {
     output.number(of.criteria.into());
     output.number(u64::try_from(of.overlap.as_millis()).unwrap_or(u64::MAX));
     write_archive(of.mark.archive, output);
-    match of.mark.since {
-        None => output.byte(0),
-        Some(Since::At(time)) => write_time(1, time, output),
-        Some(Since::After(time)) => write_time(2, time, output),
-    }
+    write_since(of.mark.since, output);
+    write_since(of.mark.within, output);
     let versions = of.mark.memory.latest(MOST_REMEMBERED);
     output.number(versions.len() as u64);
     let mut last = 0;
@@ -137,6 +134,14 @@ fn write_archive(archive: Archive, output: &mut Output) {
     }
 }
 
+fn write_since(since: Option<Since>, output: &mut Output) {
+    match since {
+        None => output.byte(0),
+        Some(Since::At(time)) => write_time(1, time, output),
+        Some(Since::After(time)) => write_time(2, time, output),
+    }
+}
+
 fn write_time(tag: u8, time: Timestamp, output: &mut Output) {
     output.byte(tag);
     output.time(time);
@@ -153,21 +158,26 @@ fn read_archive(input: &mut Input<'_>) -> Option<Archive> {
     })
 }
 
+#[expect(clippy::option_option, reason = "none is a place, too")]
+fn read_since(input: &mut Input<'_>) -> Option<Option<Since>> {
+    Some(match input.byte()? {
+        0 => None,
+        1 => Some(Since::At(input.time()?)),
+        2 => Some(Since::After(input.time()?)),
+        _ => return None,
+    })
+}
+
 fn read_type(input: &mut Input<'_>) -> Option<TypeMark> {
     let name = input.text()?.to_owned();
     let criteria = u32::try_from(input.number()?).ok()?;
     let overlap = Duration::from_millis(input.number()?);
     let archive = read_archive(input)?;
-    let since = match input.byte()? {
-        0 => None,
-        1 => Some(Since::At(input.time()?)),
-        2 => Some(Since::After(input.time()?)),
-        _ => return None,
-    };
+    let (since, within) = (read_since(input)?, read_since(input)?);
     let mut last = 0;
     let memory: Memory =
         (0..input.number()?).map(|_| read_version(input, &mut last)).collect::<Option<_>>()?;
-    Some(TypeMark { name, criteria, overlap, mark: Mark { archive, since, memory } })
+    Some(TypeMark { name, criteria, overlap, mark: Mark { archive, since, within, memory } })
 }
 
 fn read_version(input: &mut Input<'_>, last: &mut i64) -> Option<(Key, Version)> {
@@ -197,6 +207,7 @@ mod tests {
         let mark = Mark {
             archive: Archive::Until(Timestamp::from_second(1_700_000_000).ok()),
             since: Timestamp::from_second(1_795_867_200).ok().map(Since::After),
+            within: Timestamp::from_second(1_795_000_000).ok().map(Since::At),
             memory: versions.chain([odd]).collect(),
         };
         let overlap = Duration::from_secs(120);

@@ -14,6 +14,9 @@ use super::memory::Memory;
 use super::version::Version;
 use crate::walk::{Answer, Ask, Key, MAX_RESULTS, Reached, Row, Since, Stuck, Windows};
 
+/// How many overlaps behind the end of what is known the mark may be for the end of the archive to be read.
+const RECENT: u32 = 10;
+
 /// What of the archive the sink has. Records that are last updated long ago move from the live records to it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Archive {
@@ -35,8 +38,19 @@ pub(super) struct Mark {
     pub(super) archive: Archive,
     /// Where the next reading begins; `None` for the first record.
     pub(super) since: Option<Since>,
+    /// Where it begins among the records of that time, by their creation: many records share a time after a bulk job.
+    pub(super) within: Option<Since>,
     /// What the next reading finds again.
     pub(super) memory: Memory,
+}
+
+impl Mark {
+    /// The time of the place where the next reading begins.
+    fn time(&self) -> Option<Timestamp> {
+        match self.since? {
+            Since::At(time) | Since::After(time) => Some(time),
+        }
+    }
 }
 
 /// The sync of one type.
@@ -67,8 +81,10 @@ enum Part {
 
 #[derive(Debug)]
 struct Staged {
-    archive: Archive,
-    since: Option<Since>,
+    /// Without the memory, which does not change until then.
+    mark: Mark,
+    /// Whether the mark is so late that nothing behind it becomes old before it is read.
+    is_recent: bool,
     versions: Vec<(Key, Version)>,
 }
 
@@ -91,11 +107,17 @@ impl Cursor {
     /// The page to ask for next; `None` at the end of a round. The same one until it is answered.
     pub(super) fn ask(&mut self) -> Option<Ask> {
         let (levels, page_size) = (self.levels, self.page_size);
-        let since = match (self.part, self.mark.archive) {
-            (Part::EndOfArchive, Archive::Until(time)) => time.map(Since::At),
-            _ => self.mark.since,
+        let (since, within) = match (self.part, self.mark.archive) {
+            (Part::EndOfArchive, Archive::Until(time)) => (time.map(Since::At), None),
+            _ => (self.mark.since, self.mark.within),
         };
-        self.windows.get_or_insert_with(|| Windows::new(levels, page_size, MAX_RESULTS, since)).ask()
+        let windows = || match (since, within) {
+            (Some(Since::At(time)), Some(within)) => {
+                Windows::new_within(levels, page_size, MAX_RESULTS, time, within)
+            }
+            _ => Windows::new(levels, page_size, MAX_RESULTS, since),
+        };
+        self.windows.get_or_insert_with(windows).ask()
     }
 
     /// Whether the page to ask for is one of the archive.
@@ -133,9 +155,23 @@ impl Cursor {
         } else {
             windows.answer(answer)?;
         }
-        let (front, reached) = (windows.front(), windows.reached());
         let last = answer.rows.iter().filter_map(|row| row.times[0]).filter(|time| *time <= settled_at).max();
-        let settled_at = Reached::Until(Since::At(settled_at));
+        let mark = self.next_mark(&ask, Reached::Until(Since::At(settled_at)), last);
+        let recent = settled_at.saturating_sub(self.overlap.saturating_mul(RECENT));
+        let is_recent = mark.time().is_some_and(|time| time >= recent);
+        let rows = answer.rows.iter().map(|row| &row.key).zip(versions);
+        let is_new = |(key, version)| !self.mark.memory.covers(key, version);
+        let new: Vec<bool> = rows.clone().map(is_new).collect();
+        let delivered = rows.zip(&new).filter(|(_, is_new)| **is_new);
+        let versions = delivered.map(|((key, version), _)| (key.clone(), *version)).collect();
+        self.staged = Some(Staged { mark, is_recent, versions });
+        Ok(new)
+    }
+
+    /// The mark behind the page that was asked for, still without its records. `last` is the last time on it.
+    fn next_mark(&mut self, ask: &Ask, settled_at: Reached, last: Option<Timestamp>) -> Mark {
+        let Some(windows) = &self.windows else { return self.mark.clone() };
+        let (front, reached, within) = (windows.front(), windows.reached(), windows.within());
         let is_complete = front == Reached::End && self.limit.is_none();
         if self.limit.is_none() && front > settled_at {
             // The last page of a walk has everything that the service knows. Any other one, of records that may have
@@ -144,26 +180,22 @@ impl Cursor {
             let is_whole = front == Reached::End || ask.level > 0;
             self.limit = Some(if is_whole { settled_at } else { settled_at.min(begin) });
         }
-        let (archive, since) = match self.part {
+        let since = self.safe(reached);
+        let within = within.filter(|_| self.limit.is_none());
+        let Mark { archive, .. } = self.mark;
+        let on = Mark { archive, since, within, memory: Memory::default() };
+        match self.part {
+            Part::Live => on,
             Part::Archive => {
                 self.end_of_archive = self.end_of_archive.max(last);
-                if is_complete {
-                    (Archive::Until(self.end_of_archive.max(self.time())), None)
-                } else {
-                    (Archive::Reading, self.safe(reached))
-                }
+                let end = self.end_of_archive.max(self.mark.time());
+                if is_complete { Mark { archive: Archive::Until(end), ..Mark::default() } } else { on }
             }
-            Part::EndOfArchive if is_complete => (Archive::Read, self.mark.since),
-            Part::EndOfArchive => (self.mark.archive, self.mark.since),
-            Part::Live => (self.mark.archive, self.safe(reached)),
-        };
-        let rows = answer.rows.iter().map(|row| &row.key).zip(versions);
-        let is_new = |(key, version)| !self.mark.memory.covers(key, version);
-        let new: Vec<bool> = rows.clone().map(is_new).collect();
-        let delivered = rows.zip(&new).filter(|(_, is_new)| **is_new);
-        let versions = delivered.map(|((key, version), _)| (key.clone(), *version)).collect();
-        self.staged = Some(Staged { archive, since, versions });
-        Ok(new)
+            Part::EndOfArchive => {
+                let archive = if is_complete { Archive::Read } else { archive };
+                Mark { archive, since: self.mark.since, within: None, memory: Memory::default() }
+            }
+        }
     }
 
     /// Where the next reading begins, at the latest.
@@ -175,24 +207,18 @@ impl Cursor {
         }
     }
 
-    /// The time of the place where the next reading begins.
-    fn time(&self) -> Option<Timestamp> {
-        match self.mark.since? {
-            Since::At(time) | Since::After(time) => Some(time),
-        }
-    }
-
     /// Moves the mark: the sink has the records of the last page.
     pub(super) fn acknowledge(&mut self) {
-        let Some(Staged { archive, since, versions }) = self.staged.take() else { return };
-        (self.mark.archive, self.mark.since) = (archive, since);
+        let Some(Staged { mark, is_recent, versions }) = self.staged.take() else { return };
+        let (archive, memory) = (mark.archive, std::mem::take(&mut self.mark.memory));
+        self.mark = Mark { memory, ..mark };
         for (key, version) in versions {
             self.mark.memory.insert(key, version);
         }
         let is_end = self.windows.as_ref().is_some_and(|windows| windows.reached() == Reached::End);
         // At the end of the archive, records are older than everything else that is remembered.
         if let Some(time) =
-            self.time().filter(|_| self.part != Part::EndOfArchive || archive == Archive::Read)
+            self.mark.time().filter(|_| self.part != Part::EndOfArchive || archive == Archive::Read)
         {
             self.mark.memory.forget_before(time);
         }
@@ -201,7 +227,7 @@ impl Cursor {
                 self.mark.memory = Memory::default();
                 self.begin(Part::Live);
             }
-            (Part::Live, Archive::Until(_)) if is_end => self.begin(Part::EndOfArchive),
+            (Part::Live, Archive::Until(_)) if is_end && is_recent => self.begin(Part::EndOfArchive),
             // It was not settled.
             (Part::Archive, _) | (Part::EndOfArchive, Archive::Until(_)) if is_end => self.begin(self.part),
             _ => {}

@@ -126,6 +126,25 @@ impl Windows {
         Self { levels, page_size, max_results, stack: vec![Window::ByTime(all)] }
     }
 
+    /// A walk that begins among the records of one time, where they were created [since](Self::within).
+    pub(crate) fn new_within(
+        levels: usize,
+        page_size: u64,
+        max_results: u64,
+        time: Timestamp,
+        within: Since,
+    ) -> Self {
+        let mut windows = Self::new(levels, page_size, max_results, Some(Since::After(time)));
+        let since = Some(within);
+        windows.stack.push(Window::ByTime(ByTime {
+            pinned: vec![time],
+            since,
+            proven: since,
+            ..ByTime::default()
+        }));
+        windows
+    }
+
     /// The page to ask for next; `None` when the walk is over. The same one until it is answered.
     pub(crate) fn ask(&self) -> Option<Ask> {
         Some(match self.stack.last()? {
@@ -152,6 +171,18 @@ impl Windows {
     /// How far the walk is if the next page confirms it.
     pub(crate) fn front(&self) -> Reached {
         self.place(|window| window.since)
+    }
+
+    /// How far the walk is for sure among the records of one time, if it is among some.
+    pub(crate) fn within(&self) -> Option<Since> {
+        match (self.stack.get(1)?, self.stack.get(2)) {
+            (Window::ByTime(inner), None) => inner.proven,
+            (
+                Window::ByTime(_),
+                Some(Window::ByTime(ByTime { pinned, .. }) | Window::ByPage(ByPage { pinned, .. })),
+            ) => pinned.get(1).copied().map(Since::At),
+            (Window::ByPage(_), _) => None,
+        }
     }
 
     fn place(&self, of: impl Fn(&ByTime) -> Option<Since>) -> Reached {

@@ -288,6 +288,33 @@ async fn in_the_middle_of_the_first_run_a_checkpoint_leads_on_and_not_to_the_sta
 }
 
 #[tokio::test]
+async fn in_the_middle_of_records_of_one_time_a_checkpoint_leads_on_as_well() {
+    let org = Org::new().await;
+    let mut all = Vec::new();
+    for _ in 0..100 {
+        all.extend(org.conversations(1));
+        org.wait(1);
+    }
+    // A bulk job: all at the same time.
+    for id in &all {
+        org.update(id);
+    }
+    org.wait(3600);
+    let (mut found, mut checkpoint) = (Vec::new(), None);
+    let mut repeated = 0;
+    loop {
+        let sync = sync::<Conversation>().page_size(10).resume(checkpoint.as_deref());
+        let mut run = sync.start(&org.client).unwrap();
+        let Some(batch) = run.next_batch().await.unwrap() else { break };
+        found.extend(ids(batch.changes()));
+        checkpoint = Some(batch.acknowledge().to_string());
+        repeated += run.progress().repeated();
+    }
+    assert_eq!(sorted(found), sorted(all), "none is delivered twice");
+    assert!(repeated <= 200, "{repeated}: each process goes on where the last one was");
+}
+
+#[tokio::test]
 async fn a_longer_overlap_goes_back_by_the_difference() {
     let org = Org::of(Sandbox::builder().search_lag(Duration::from_secs(300))).await;
     let late = org.conversations(1);
@@ -312,7 +339,7 @@ async fn a_watch_sees_the_progress_of_a_run() {
     assert_eq!((watch.progress().records(), watch.progress().eta()), (0, None));
     run.next_batch().await.unwrap().unwrap().acknowledge();
     org.wait(1000);
-    changes(&mut run).await;
+    tokio::spawn(async move { changes(&mut run).await }).await.unwrap();
     let progress = watch.progress();
     assert_eq!(progress.type_name(), Some("conversation"));
     assert_eq!((progress.records(), progress.deletions()), (10, 1));
