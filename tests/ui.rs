@@ -19,6 +19,12 @@ fn a_call_for_records_of_a_feature_that_is_not_enabled_names_the_feature() {
 }
 
 #[test]
+#[cfg(not(feature = "core"))]
+fn a_search_for_records_of_a_feature_that_is_not_enabled_names_the_feature() {
+    trybuild::TestCases::new().compile_fail("tests/ui/without_core/*.rs");
+}
+
+#[test]
 fn unusual_but_correct_input_compiles() {
     // The package that checks these cases in another edition names the schemas from its own root.
     copy_schemas("tests/crates/edition-2021/schemas");

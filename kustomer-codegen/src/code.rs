@@ -85,6 +85,7 @@ codes! {
     SecondOfAKind = 256,
     SetterCollision = 257,
     NotAnAttributeOfSerde = 258,
+    SearchFieldsName = 259,
 
     // K260 to K269: custom attributes.
     SuffixMissing = 260,
@@ -96,6 +97,7 @@ codes! {
     CustomWithoutResource = 266,
     CustomOfAKObject = 267,
     CustomOfAnUnknownResource = 268,
+    SearchFieldsOfUsers = 269,
 
     // K270 to K279: types of fields.
     UnsupportedType = 270,

@@ -31,6 +31,10 @@ pub use crate::resource::{
     ClientMethod, Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup,
     MergeCustom, NewResource, ParentOf, Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
 };
+pub use crate::search::{
+    AnyValue as SearchAnyValue, Field as SearchField, Flag as SearchFlag, Numeric as SearchNumeric, Search,
+    Searchable, TextByWord as SearchText, Time as SearchTime, WholeText as SearchWholeText,
+};
 #[cfg(feature = "serde")]
 pub use crate::serde_form::{
     deserialize_record, deserialize_text, deserialize_value, serialize_fields, serialize_record,

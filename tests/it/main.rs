@@ -23,6 +23,7 @@ mod root;
 mod schema;
 #[cfg(feature = "schema-check")]
 mod schema_shapes;
+mod search;
 mod setter;
 mod support;
 mod union;

@@ -6,7 +6,7 @@ use syn::{DeriveInput, LitStr};
 use super::attr::{Attributes, CUSTOM_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::field::{self, Place, Sent, StructContext, StructKind};
-use super::{case, generics, input, schema_check, validate};
+use super::{case, generics, input, schema_check, search, validate};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{CustomStruct, DESCRIBED};
@@ -43,12 +43,14 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Cus
     let mut fields: Vec<_> =
         named.iter().filter_map(|field| field::parse(field, context, diagnostics)).collect();
     field::number(&mut fields);
+    let on = on(item, &attributes, diagnostics);
     let mut custom = CustomStruct {
         ident: item.ident.clone(),
+        search: search::of_custom(&item.ident, on, &attributes, diagnostics),
         generics,
         vis: item.vis.to_token_stream(),
         krate,
-        on: on(item, &attributes, diagnostics),
+        on,
         fields,
         schema_check: None,
     };

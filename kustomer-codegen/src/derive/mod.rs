@@ -23,6 +23,7 @@ mod schema_check;
 #[cfg(not(feature = "schema-check"))]
 #[path = "without_schema_check.rs"]
 mod schema_check;
+mod search;
 mod serde;
 mod ty;
 mod union;

@@ -8,7 +8,9 @@ use syn::{DeriveInput, Field as SynField, LitStr, Token};
 use super::attr::{Attributes, Conflict, Name, RESOURCE_ATTRIBUTES, name};
 use super::fallback::Unreadable;
 use super::field::{self, Place, Sent, StructContext, StructKind};
-use super::{api_name, bodies, case, generics, input, kobject, parent, schema_check, serde, validate};
+use super::{
+    api_name, bodies, case, generics, input, kobject, parent, schema_check, search, serde, validate,
+};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Capabilities, Field, Kind, Lookup, Resource, SentBody, UpdateVerb};
@@ -34,6 +36,7 @@ const CONFLICTS: &[Conflict] = &[
     (name::RESOURCE, name::DISPLAY_NAME, "only a Klass has a display name"),
     (name::RESOURCE, name::ICON, "only a Klass has an icon"),
     (name::RESOURCE, name::COLOR, "only a Klass has a color"),
+    (name::RESOURCE, name::SEARCH_FIELDS, "only a KObject has search attributes of its own"),
 ];
 
 /// Parses a struct.
@@ -73,8 +76,15 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
     generics::add_needs(&mut generics, &item.ident, &fields);
     let serde = serde::is_requested(&attributes, diagnostics);
     serde::refuse_reserved(&attributes, &fields, diagnostics);
+    let search = match &kind {
+        Kind::KObject { klass, .. } => Some(klass.as_str()),
+        Kind::Unknown => Some(""),
+        Kind::Plain { .. } => None,
+    };
+    let search = search.map(|klass| search::of_kobject(&item.ident, klass, &attributes, diagnostics));
     let mut resource = Resource {
         ident: item.ident.clone(),
+        search,
         generics,
         vis: item.vis.to_token_stream(),
         krate,

@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::setter::table_name;
 use super::value::encodable;
-use super::{builder, custom_setter, decode, klass, schema_check, setter, update};
+use super::{builder, custom_setter, decode, klass, schema_check, search, setter, update};
 use crate::ir::{CustomStruct, Field, FieldKind};
 
 /// Returns all items.
@@ -18,7 +18,11 @@ pub(crate) fn emit(item: &CustomStruct, private: &TokenStream) -> TokenStream {
     let written = written(item, &on, private);
     let schema_check = schema_check::emit(item.schema_check.as_ref(), private);
     let suffixes = setter::suffix_checks(&item.fields, private);
-    quote! { #suffixes #decode #trait_impl #update #written #schema_check }
+    let search = item
+        .search
+        .as_ref()
+        .map(|one| search::attributes(&item.ident, &item.vis, &item.fields, one, private));
+    quote! { #suffixes #decode #trait_impl #update #written #search #schema_check }
 }
 
 /// Returns the type in core of the resource. After an error, any resource takes the attributes.

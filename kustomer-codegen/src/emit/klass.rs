@@ -25,6 +25,11 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let doc = format!(
         " Returns the Klass `{klass}` with the custom attributes of [`{ident}`], for `Client::ensure_klass`."
     );
+    let name = resource.search.as_ref().map(|search| &search.name);
+    let search_doc = format!(
+        " Starts a search for KObjects of the Klass `{klass}`, by the attributes in [`{}`].",
+        quote! { #name }
+    );
     quote! {
         #[automatically_derived]
         impl #parameters #ident #arguments #clause {
@@ -32,6 +37,11 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
             #[allow(dead_code, clippy::same_name_method)]
             #vis fn klass() -> #private::KlassDefinition {
                 <Self as #private::KObject>::klass()
+            }
+            #[doc = #search_doc]
+            #[allow(dead_code, clippy::same_name_method)]
+            #vis fn search() -> #private::Search<Self> {
+                #private::Search::new()
             }
         }
         #[automatically_derived]

@@ -21,6 +21,7 @@ mod private;
 mod record;
 mod required;
 mod schema_check;
+mod search;
 mod serde;
 mod setter;
 mod union;
@@ -52,6 +53,7 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     }
     let capabilities = capability::emit(resource, &private);
     let klass = klass::emit(resource, &private);
+    let search = search::kobject(resource, &private);
     // Both builders use the same setters.
     let setter = |field: &Field| {
         if custom_setter::is_for(field) {
@@ -71,7 +73,7 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
     let relationships = schema_check::relationships(resource, &private);
     let schema_check = schema_check::emit(resource.schema_check.as_ref(), &private);
     let suffixes = setter::suffix_checks(&resource.fields, &private);
-    quote! { #relationships #suffixes #decode #record #capabilities #klass #new #update #serde #schema_check }
+    quote! { #relationships #suffixes #decode #record #capabilities #klass #search #new #update #serde #schema_check }
 }
 
 /// Returns the impls and the update of a struct of custom attributes.

@@ -11,6 +11,7 @@ mod object;
 mod operation;
 mod resource;
 mod schema_check;
+mod search;
 mod union;
 
 pub(crate) use custom::{CLEAR_CUSTOM, CUSTOM_METHODS, DESCRIBED};
@@ -28,4 +29,5 @@ pub(crate) use resource::{
     Capabilities, Kind, Lookup, OperationBody, Parent, Resource, SentBody, UpdateVerb,
 };
 pub(crate) use schema_check::{Requirement, SchemaCheck, TypeCheck, Values, WireKind};
+pub(crate) use search::SearchFields;
 pub(crate) use union::{JsonShape, Payload, ShapedVariant, TaggedVariant, Union, Variants};

@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use super::field::Field;
 use super::generics::Generics;
 use super::schema_check::SchemaCheck;
+use super::search::SearchFields;
 
 /// A resource with everything that its emitters need.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub(crate) struct Resource {
     pub(crate) serde: bool,
     /// The fields in the order of the struct, followed by the write-only attributes.
     pub(crate) fields: Vec<Field>,
+    /// The search attributes of a KObject.
+    pub(crate) search: Option<SearchFields>,
     /// The result of the attribute `schema`.
     pub(crate) schema_check: Option<SchemaCheck>,
 }

@@ -170,4 +170,20 @@ r#"#[derive(KustomerCustom)]
 struct Loyalty {
     miles: Option<f64>,
 }"#);
+
+    SearchFieldsOfUsers: "search attributes of users"
+    "No search returns users or knows their attributes, so a struct for the custom attributes of users has no \
+     search attributes, and `search_fields` has nothing to name."
+    "Remove `search_fields`."
+    code(
+r#"#[derive(KustomerCustom)]
+#[kustomer(on = "user", search_fields = "agent_fields")]
+struct Agent {
+    badge: Option<String>,
+}"#,
+r#"#[derive(KustomerCustom)]
+#[kustomer(on = "user")]
+struct Agent {
+    badge: Option<String>,
+}"#);
 }

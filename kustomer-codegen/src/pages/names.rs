@@ -176,4 +176,20 @@ struct Card {
     #[kustomer(attribute)]
     relationships: String,
 }"#);
+
+    SearchFieldsName: "name of the search attributes"
+    "The search attributes of a struct are constants of a type, which is named like the struct in snake case unless \
+     `search_fields` names it. The name must be one that a type can have, and not that of the struct itself."
+    "Write another name, or remove `search_fields`."
+    code(
+r#"#[derive(KustomerResource)]
+#[kustomer(klass = "flight", search_fields = "flight fields")]
+struct Flight {
+    id: Id<Flight>,
+}"#,
+r#"#[derive(KustomerResource)]
+#[kustomer(klass = "flight", search_fields = "flight_fields")]
+struct Flight {
+    id: Id<Flight>,
+}"#);
 }

@@ -18,7 +18,7 @@ use crate::{Id, Timestamp};
 /// | [`Numeric`] | `f64`, and integers up to 32 bits |
 /// | [`Flag`] | `bool` |
 /// | [`Time`] | [`Timestamp`], `SystemTime`, the types of the features `jiff`, `chrono` and `time`; a day as the text `2026-11-20`, in the time zone of the search, and a time as the text `2026-11-20T10:00:00Z` |
-/// | [`AnyValue<V>`](AnyValue) | whatever encodes as JSON |
+/// | [`AnyValue`] | what a custom attribute can hold |
 #[diagnostic::on_unimplemented(
     message = "a search attribute of the class `{C}` cannot be compared with `{Self}`",
     label = "not a value of this class",
@@ -70,7 +70,7 @@ exact! {
 }
 
 #[diagnostic::do_not_recommend]
-impl<V: ?Sized, E: Encode> Operand<AnyValue<V>> for E {
+impl<E: Encode> Operand<AnyValue> for E {
     fn write(self, writer: &mut Writer) -> Result<(), RequestError> {
         self.encode(writer);
         Ok(())

@@ -1002,10 +1002,8 @@ pub struct SearchCustomerArchive {
 
 /// Searches customers.
 ///
-/// Covers records changed in the last two years, lags behind writes and stops at page 100. The module page of
-/// each record lists its attribute names for criteria. With another `queryContext`, the results are records
-/// of that type instead of customers: define your own operation for such a search, with `Page<Conversation>`
-/// as its response.
+/// Covers records changed in the last two years, lags behind writes and stops at page 100. With another
+/// `queryContext`, the results are records of that type instead of customers.
 ///
 /// `POST /v1/customers/search`. Requires `org.permission.search.create`, `org.permission.search.update`,
 /// `org.permission.search_global.create`, `org.permission.search_preview.create`, `org.admin.search.read` or

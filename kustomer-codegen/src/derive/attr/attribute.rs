@@ -99,6 +99,7 @@ const JSON: Attribute = flag(name::JSON);
 const READ_ONLY: Attribute = flag(name::READ_ONLY);
 const RENAME: Attribute = string(name::RENAME, "rename = \"externalId\"");
 const RENAME_ALL: Attribute = string(name::RENAME_ALL, "rename_all = \"camelCase\"");
+const SEARCH_FIELDS: Attribute = string(name::SEARCH_FIELDS, "search_fields = \"flight_fields\"");
 const SERDE: Attribute = flag(name::SERDE);
 const SKIP: Attribute = flag(name::SKIP);
 
@@ -132,6 +133,7 @@ pub const RESOURCE_ATTRIBUTES: &[Attribute] = &[
         takes: Takes::Fields,
         example: "write_only(imported_at: Option<Timestamp>)",
     },
+    SEARCH_FIELDS,
     CRATE,
 ];
 
@@ -165,6 +167,7 @@ pub const CUSTOM_ATTRIBUTES: &[Attribute] = &[
     string(name::ON, "on = \"customer\""),
     RENAME_ALL,
     schema("schema = \"schemas/passenger.json\""),
+    SEARCH_FIELDS,
     CRATE,
 ];
 

@@ -86,6 +86,7 @@ names! {
     RESOURCE = "resource",
     RETURNS = "returns",
     SCHEMA = "schema",
+    SEARCH_FIELDS = "search_fields",
     SERDE = "serde",
     SKIP = "skip",
     STRING = "string",

@@ -95,6 +95,7 @@ fn as_resource(item: &CustomStruct) -> Resource {
         kind: Kind::Unknown,
         capabilities: Capabilities { update: Some(UpdateVerb::Patch), ..Capabilities::default() },
         no_id: None,
+        search: None,
         encode: false,
         serde: false,
         fields: item.fields.clone(),

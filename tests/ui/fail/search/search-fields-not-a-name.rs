@@ -1,0 +1,10 @@
+use kustomer::{Id, KustomerResource};
+
+#[derive(KustomerResource)]
+#[kustomer(klass = "flight", search_fields = "flight fields")]
+struct Flight {
+    id: Id<Flight>,
+    title: String,
+}
+
+fn main() {}
