@@ -20,7 +20,7 @@ fn a_call_for_records_of_a_feature_that_is_not_enabled_names_the_feature() {
 
 #[test]
 #[cfg(not(feature = "core"))]
-fn a_search_for_records_of_a_feature_that_is_not_enabled_names_the_feature() {
+fn searches_without_core_are_errors_that_say_so() {
     trybuild::TestCases::new().compile_fail("tests/ui/without_core/*.rs");
 }
 

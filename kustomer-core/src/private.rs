@@ -31,10 +31,8 @@ pub use crate::resource::{
     ClientMethod, Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup,
     MergeCustom, NewResource, ParentOf, Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
 };
-pub use crate::search::{
-    AnyValue as SearchAnyValue, Field as SearchField, Flag as SearchFlag, Numeric as SearchNumeric, Search,
-    Searchable, TextByWord as SearchText, Time as SearchTime, WholeText as SearchWholeText,
-};
+pub use crate::search::declare::search_field;
+pub use crate::search::{Field as SearchField, Search, Searchable, Time as SearchTime};
 #[cfg(feature = "serde")]
 pub use crate::serde_form::{
     deserialize_record, deserialize_text, deserialize_value, serialize_fields, serialize_record,
@@ -42,7 +40,7 @@ pub use crate::serde_form::{
 };
 pub use crate::unknown::{Part, Unknown};
 pub use crate::wire;
-pub use crate::{__expression as expression, __wire_name as custom_name};
+pub use crate::{__expression as expression, __search_fields as search_fields, __wire_name as custom_name};
 pub use crate::{Id, Timestamp, Url};
 pub use serde_core::de::DeserializeOwned;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};

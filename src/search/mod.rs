@@ -41,5 +41,22 @@ contexts! {
     note;
 }
 
+/// Without the feature, these resources are types for IDs. The impls exist for what the compiler says about their bound.
+#[cfg(not(feature = "core"))]
+mod without_core {
+    use super::Searchable;
+    use crate::feature::core::Enabled;
+
+    macro_rules! searchable {
+        ($($record:ident)*) => {$(
+            impl<F: Enabled> Searchable for crate::$record<F> {
+                const CONTEXT: &'static str = "";
+            }
+        )*};
+    }
+
+    searchable!(AnyKObject Company Conversation Customer Message Note);
+}
+
 #[cfg(feature = "settings")]
 impl SavedSearchRecord for crate::resources::settings::SavedSearch {}

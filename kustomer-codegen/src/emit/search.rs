@@ -5,13 +5,12 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use kustomer_schema::Suffix;
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
-use super::setter::wire_name;
 use crate::ir::{CustomName, Field, FieldKind, Kind, Purpose, Resource, SearchFields};
 use crate::names::{Case, rust_name};
-use kustomer_schema::Suffix;
 
 /// Returns the context of a KObject, and its search attributes.
 pub(super) fn kobject(resource: &Resource, private: &TokenStream) -> TokenStream {
@@ -35,7 +34,8 @@ pub(super) fn kobject(resource: &Resource, private: &TokenStream) -> TokenStream
     }
 }
 
-/// Returns the type with the search attributes.
+/// Returns the type with the search attributes. A macro of core declares it: most of the time that a derive takes is for
+/// making tokens.
 pub(super) fn attributes(
     ident: &Ident,
     vis: &TokenStream,
@@ -43,95 +43,76 @@ pub(super) fn attributes(
     search: &SearchFields,
     private: &TokenStream,
 ) -> TokenStream {
+    let mut names = Names::of(search);
+    // Collected as single tokens: each stream that is appended to another one is a call to the compiler.
+    let (mut complete, mut typed) = (Vec::<TokenTree>::new(), TokenStream::new());
+    for field in fields {
+        let FieldKind::Custom(custom) = &field.kind else { continue };
+        let class = match custom {
+            // An error is reported: uses of the constant must not be further ones.
+            _ if field.broken => "AnyValue",
+            CustomName::Complete(suffix) | CustomName::Given(suffix) => class(*suffix),
+            // A constant cannot name a type parameter of the struct.
+            CustomName::FromType if field.generic => continue,
+            CustomName::FromType => {
+                let (name, ty) = (names.next(field), field.suffixed());
+                let wire = format!("{}{}", search.prefix, field.wire);
+                typed.extend(quote_spanned! { field.ty.span => #name #wire #ty; });
+                continue;
+            }
+        };
+        let wire = Literal::string(&format!("{}{}", search.prefix, field.wire));
+        let class = Ident::new(class, Span::call_site());
+        complete.extend([class.into(), names.next(field).into(), TokenTree::from(wire)]);
+    }
+    let complete: TokenStream = complete.into_iter().collect();
     let name = &search.name;
     let doc = format!(" Attributes of [`{ident}`] for searches.");
-    let mut taken: HashSet<String> = HashSet::new();
-    let standard = search.standard.iter().flat_map(|prefix| {
-        ["updated_at", "created_at"].map(|time| {
-            let (wire, name) = (format!("{prefix}{time}"), time.to_uppercase());
-            let name = Ident::new(&name, search.name.span());
-            let doc = format!(" `{wire}`");
-            quote! {
-                #[doc = #doc]
-                pub const #name: #private::SearchField<#private::SearchTime> =
-                    #private::SearchField::live_and_archive(#wire);
-            }
-        })
-    });
-    if search.standard.is_some() {
-        taken.extend(["UPDATED_AT", "CREATED_AT"].map(str::to_owned));
-    }
-    let custom = fields.iter().filter_map(|field| attribute(field, search, &mut taken, private));
-    let custom: Vec<TokenStream> = custom.collect();
+    let standard = &search.standard;
     quote! {
-        #[doc = #doc]
-        #[allow(
-            dead_code,
-            missing_debug_implementations,
-            non_camel_case_types,
-            clippy::exhaustive_enums
-        )]
-        #vis enum #name {}
-        #[automatically_derived]
-        #[allow(dead_code)]
-        impl #name {
-            #(#standard)*
-            #(#custom)*
-        }
+        #private::search_fields! { #[doc = #doc] #vis #name [#standard] [#complete] [#typed] }
     }
-}
-
-/// Returns the constant for a custom attribute.
-fn attribute(
-    field: &Field,
-    search: &SearchFields,
-    taken: &mut HashSet<String>,
-    private: &TokenStream,
-) -> Option<TokenStream> {
-    let FieldKind::Custom(custom) = &field.kind else { return None };
-    // The constant cannot name a type parameter of the struct.
-    if field.generic && *custom == CustomName::FromType {
-        return None;
-    }
-    let prefixed = Field { wire: format!("{}{}", search.prefix, field.wire), ..field.clone() };
-    let literal = &prefixed.wire;
-    let (class, wire, doc) = match custom {
-        // An error is reported: uses of the constant must not be further ones.
-        _ if field.broken => (quote! { #private::SearchAnyValue }, quote! { #literal }, String::new()),
-        CustomName::Complete(suffix) | CustomName::Given(suffix) => {
-            (class(*suffix, private), quote! { #literal }, format!(" `{literal}`"))
-        }
-        CustomName::FromType => {
-            let doc = format!(" `{literal}`, followed by the suffix of its type");
-            (quote! { #private::SearchAnyValue }, wire_name(&prefixed, private), doc)
-        }
-    };
-    let name = constant(field, search, taken);
-    Some(quote! {
-        #[doc = #doc]
-        pub const #name: #private::SearchField<#class> = #private::SearchField::new(#wire);
-    })
 }
 
 /// The class of the attributes with a suffix.
-fn class(suffix: Suffix, private: &TokenStream) -> TokenStream {
+fn class(suffix: Suffix) -> &'static str {
     match suffix {
-        Suffix::Num => quote! { #private::SearchNumeric },
-        Suffix::At => quote! { #private::SearchTime },
-        Suffix::Bool => quote! { #private::SearchFlag },
-        Suffix::Id => quote! { #private::SearchWholeText },
-        Suffix::Str | Suffix::Txt | Suffix::Url | Suffix::Tree => quote! { #private::SearchText },
+        Suffix::Num => "Numeric",
+        Suffix::At => "Time",
+        Suffix::Bool => "Flag",
+        Suffix::Id => "WholeText",
+        Suffix::Str | Suffix::Txt | Suffix::Url | Suffix::Tree => "TextByWord",
     }
 }
 
-/// The name of a constant: `DELAY_MINUTES`. A custom attribute with the name of a standard one is `CUSTOM_UPDATED_AT`.
-fn constant(field: &Field, search: &SearchFields, taken: &mut HashSet<String>) -> Ident {
-    let name = Case::ScreamingSnake.of_name(&rust_name(&field.ident));
-    let mut free = name.clone();
-    let mut number = 1;
-    while !taken.insert(free.clone()) {
-        free = if number == 1 { format!("CUSTOM_{name}") } else { format!("CUSTOM_{name}_{number}") };
-        number += 1;
+/// The names of constants.
+struct Names {
+    taken: HashSet<String>,
+    span: Span,
+}
+
+impl Names {
+    fn of(search: &SearchFields) -> Self {
+        let standard = search.standard.iter().flat_map(|_| ["UPDATED_AT", "CREATED_AT"]);
+        Self { taken: standard.map(str::to_owned).collect(), span: search.name.span() }
     }
-    Ident::new(&free, search.name.span())
+
+    /// Returns the name of the next constant: `DELAY_MINUTES`. A custom attribute with the name of a standard one is
+    /// `CUSTOM_UPDATED_AT`.
+    fn next(&mut self, field: &Field) -> Ident {
+        let name = rust_name(&field.ident);
+        let is_plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_';
+        let name = if name.bytes().all(is_plain) && !name.starts_with('_') {
+            name.to_ascii_uppercase()
+        } else {
+            Case::ScreamingSnake.of_name(&name)
+        };
+        let mut free = name.clone();
+        let mut number = 1;
+        while !self.taken.insert(free.clone()) {
+            free = if number == 1 { format!("CUSTOM_{name}") } else { format!("CUSTOM_{name}_{number}") };
+            number += 1;
+        }
+        Ident::new(&free, self.span)
+    }
 }

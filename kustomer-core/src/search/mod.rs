@@ -10,6 +10,7 @@ mod context;
 mod coverage;
 mod criterion;
 mod date;
+pub(crate) mod declare;
 mod field;
 mod operand;
 mod operators;
