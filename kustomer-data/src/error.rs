@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::walk::Stuck;
+use crate::stuck::Stuck;
 
 /// Why records could not be read.
 ///

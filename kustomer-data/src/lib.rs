@@ -5,6 +5,7 @@
 
 mod children;
 mod error;
+mod stuck;
 pub mod sync;
 mod walk;
 

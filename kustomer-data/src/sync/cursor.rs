@@ -12,7 +12,8 @@ use kustomer_core::Timestamp;
 
 use super::memory::Memory;
 use super::version::Version;
-use crate::walk::{Answer, Ask, Key, MAX_RESULTS, Reached, Row, Since, Stuck, Windows};
+use crate::stuck::Stuck;
+use crate::walk::{Answer, Ask, Key, MAX_RESULTS, Reached, Row, Since, Windows};
 
 /// How many overlaps behind the end of what is known the mark may be for the end of the archive to be read.
 const RECENT: u32 = 10;

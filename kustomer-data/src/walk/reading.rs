@@ -7,22 +7,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::exchange::{Answer, Places};
 use super::key::Key;
-use super::window::Answer;
 
 /// How often all places are read before the walk gives up.
 const MOST_PASSES: u32 = 30;
 
 /// How many windows of a pass may be empty steps because so many records leave.
 const MOST_STEPS_BACK: u32 = 100;
-
-/// A part of the places of a search: `page` pages of `size` end with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Places {
-    /// Counted from 1.
-    pub(crate) page: u64,
-    pub(crate) size: u64,
-}
 
 /// What follows from an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,11 +189,5 @@ impl Pass {
         } else {
             self.steps_back += 1;
         }
-    }
-}
-
-impl Places {
-    fn end(&self) -> u64 {
-        self.page.saturating_mul(self.size)
     }
 }

@@ -3,8 +3,8 @@
 use kustomer_core::json::{DecodeError, END, Keys, Reader};
 use kustomer_core::{RawRecord, Timestamp};
 
+use super::exchange::Row;
 use super::key::Key;
-use super::window::Row;
 
 static RECORD: Keys = Keys::new(&["attributes"]);
 static ATTRIBUTES: Keys = Keys::new(&["updatedAt", "createdAt"]);

@@ -3,8 +3,8 @@
 use kustomer_core::search::{Context, Field, Search, Time};
 use kustomer_core::{Page, RawRecord};
 
+use super::exchange::{Answer, Ask, Since};
 use super::record::{TimeOf, row};
-use super::window::{Answer, Ask, Since};
 
 /// The largest page of a search.
 pub(crate) const MAX_PAGE_SIZE: u64 = 500;

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use kustomer_core::Timestamp;
 use proptest::prelude::*;
 
+use super::exchange::{Answer, Ask, Row, Since};
 use super::key::Key;
-use super::stuck::Stuck;
-use super::window::{Answer, Ask, Row, Since, Windows};
+use super::window::Windows;
+use crate::stuck::Stuck;
 
 /// More requests than any of these walks needs.
 const ENDLESS: usize = 20_000;
@@ -220,14 +221,15 @@ proptest! {
         prop_assert!(requests < 150, "{} requests", requests);
     }
 
-    /// Between any two requests, records are updated, created and deleted.
+    /// Between any two requests, records are updated, created and deleted. Those that share both times keep their order: were
+    /// they shuffled in each search and left at the same time, no answer could prove that none is missing.
     #[test]
     fn nothing_that_is_there_all_the_time_is_missing_while_records_change(
         times in times(),
         changes in prop::collection::vec((0_u32..400, 0_u8..4), 0..300),
         counts: bool,
     ) {
-        let mut model = Model { max_results: 1000, counts, ..Model::new(times) };
+        let mut model = Model { max_results: 1000, counts, is_steady: true, ..Model::new(times) };
         let all = model.keys();
         let mut gone = HashSet::new();
         let mut changes = changes.into_iter();

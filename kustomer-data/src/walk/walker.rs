@@ -5,10 +5,11 @@ use std::collections::{HashSet, VecDeque};
 use kustomer_core::search::Search;
 use kustomer_core::{Client, Page, RawRecord, Timestamp};
 
-use super::Progress;
+use super::exchange::{Ask, Since};
 use super::key::Key;
+use super::progress::Progress;
 use super::request::{Level, MAX_PAGE_SIZE, MAX_RESULTS, MIN_PAGE_SIZE, answer_of, levels_of, search_of};
-use super::window::{Ask, Since, Windows};
+use super::window::Windows;
 use crate::error::{Error, Kind, Result};
 
 /// The walk over a search.

@@ -4,82 +4,15 @@
 //! sorts by a time, and asks each time for the first page of the records since the last one that it has seen. Records of one
 //! and the same time are walked by a second time in the same way; only those with the same two times are read by their places.
 
-use std::cmp::Ordering;
-
 use kustomer_core::Timestamp;
 
+use super::exchange::{Answer, Ask, Places, Reached, Since};
 use super::key::Key;
-use super::reading::{Outcome, Places, Reading};
-use super::stuck::Stuck;
+use super::reading::{Outcome, Reading};
+use crate::stuck::Stuck;
 
 /// How often a page may lack what the page in front of it ended with.
 const STEPS_BACK: u32 = 20;
-
-/// A row of a page: what the walk has to know about a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Row {
-    pub(crate) key: Key,
-    /// The times that the walk goes by, the first one first. One that the record lacks, or that cannot be read, is `None`.
-    pub(crate) times: [Option<Timestamp>; 2],
-}
-
-/// A page to ask for: the records with all of these times, and since this one, in ascending order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Ask {
-    /// The times that all records have.
-    pub(crate) pinned: Vec<Timestamp>,
-    /// Which time `since` and the order are about.
-    pub(crate) level: usize,
-    pub(crate) since: Option<Since>,
-    pub(crate) places: Places,
-}
-
-/// Where a window begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Since {
-    /// At this time.
-    At(Timestamp),
-    /// Behind this time.
-    After(Timestamp),
-}
-
-/// How far a walk is in the order of the first time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Reached {
-    /// Nothing is behind it.
-    Start,
-    /// Every record in front of this place is behind it.
-    Until(Since),
-    /// Everything is behind it.
-    End,
-}
-
-/// A page that was asked for.
-#[derive(Debug, Clone)]
-pub(crate) struct Answer {
-    pub(crate) rows: Vec<Row>,
-    /// Whether there are further pages.
-    pub(crate) has_more: bool,
-    /// How many records the search has, if the service says so.
-    pub(crate) total: Option<u64>,
-}
-
-/// From the earlier beginning to the later one.
-impl Ord for Since {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let place = |since: &Self| match since {
-            Self::At(time) => (*time, false),
-            Self::After(time) => (*time, true),
-        };
-        place(self).cmp(&place(other))
-    }
-}
-
-impl PartialOrd for Since {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
 
 /// The walk over one search.
 #[derive(Debug)]

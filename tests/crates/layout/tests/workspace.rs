@@ -9,11 +9,12 @@ use layout::{Import, Level, Node, circles, imports, levels, modules};
 use serde_json::Value;
 
 /// The crates that each crate may depend on. Dependencies of tests are free.
-const CRATES: [(&str, &[&str]); 7] = [
-    ("kustomer", &["kustomer-core", "kustomer-derive"]),
+const CRATES: [(&str, &[&str]); 8] = [
+    ("kustomer", &["kustomer-core", "kustomer-data", "kustomer-derive"]),
     ("kustomer-cli", &["kustomer-codegen", "kustomer-core", "kustomer-sandbox", "kustomer-schema"]),
     ("kustomer-codegen", &["kustomer-schema"]),
     ("kustomer-core", &[]),
+    ("kustomer-data", &["kustomer-core"]),
     ("kustomer-derive", &["kustomer-codegen"]),
     ("kustomer-sandbox", &["kustomer-schema"]),
     ("kustomer-schema", &[]),
