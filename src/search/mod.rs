@@ -7,7 +7,7 @@
 
 #[doc(inline)]
 pub use kustomer_core::search::{
-    AnyText, AnyValue, Contains, Context, Criterion, Field, Flag, HasValue, Numeric, Operand,
+    AnyText, AnyValue, BooleanValue, ContainsText, Context, Criterion, Field, HasValue, Numeric, Operand,
     OrderedByNumber, OrderedByTime, RunSaved, Runnable, SavedSearchRecord, Search, SearchRequest, Searchable,
     SortKey, Sortable, SortableField, StartsWith, TextByWord, Time, Unsortable, ValueList, WholeText,
 };
@@ -58,5 +58,7 @@ mod without_core {
     searchable!(AnyKObject Company Conversation Customer Message Note);
 }
 
+// Otherwise, errors about other records have one more line with the feature than without it.
 #[cfg(feature = "settings")]
+#[diagnostic::do_not_recommend]
 impl SavedSearchRecord for crate::resources::settings::SavedSearch {}

@@ -79,7 +79,7 @@ fn class(suffix: Suffix) -> &'static str {
     match suffix {
         Suffix::Num => "Numeric",
         Suffix::At => "Time",
-        Suffix::Bool => "Flag",
+        Suffix::Bool => "BooleanValue",
         Suffix::Id => "WholeText",
         Suffix::Str | Suffix::Txt | Suffix::Url | Suffix::Tree => "TextByWord",
     }

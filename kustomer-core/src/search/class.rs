@@ -31,7 +31,7 @@ pub enum Time {}
 
 /// A boolean: `equals`, `is_set`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flag {}
+pub enum BooleanValue {}
 
 /// A custom attribute whose class only its Rust type knows, such as an enum or a newtype: every operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,12 +45,12 @@ pub enum AnyValue {}
     label = "not an operator of this attribute",
     note = "`equals` and `not_equals` compare attributes of every class",
     note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
-    note = "`WholeText`, `ValueList` and `Flag`: `one_of`, `is_set`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
     note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
     note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
     note = "for a criterion that this list does not have, use `Criterion::raw`"
 )]
-pub trait Contains {}
+pub trait ContainsText {}
 
 /// Classes with `starts_with` and `not_starts_with`.
 #[diagnostic::on_unimplemented(
@@ -58,7 +58,7 @@ pub trait Contains {}
     label = "not an operator of this attribute",
     note = "`equals` and `not_equals` compare attributes of every class",
     note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
-    note = "`WholeText`, `ValueList` and `Flag`: `one_of`, `is_set`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
     note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
     note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
     note = "for a criterion that this list does not have, use `Criterion::raw`"
@@ -71,7 +71,7 @@ pub trait StartsWith {}
     label = "not an operator of this attribute",
     note = "`equals` and `not_equals` compare attributes of every class",
     note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
-    note = "`WholeText`, `ValueList` and `Flag`: `one_of`, `is_set`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
     note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
     note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
     note = "for a criterion that this list does not have, use `Criterion::raw`"
@@ -84,7 +84,7 @@ pub trait OrderedByNumber {}
     label = "not an operator of this attribute",
     note = "`equals` and `not_equals` compare attributes of every class",
     note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
-    note = "`WholeText`, `ValueList` and `Flag`: `one_of`, `is_set`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
     note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
     note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
     note = "for a criterion that this list does not have, use `Criterion::raw`"
@@ -97,7 +97,7 @@ pub trait OrderedByTime {}
     label = "not an operator of this attribute",
     note = "`equals` and `not_equals` compare attributes of every class",
     note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
-    note = "`WholeText`, `ValueList` and `Flag`: `one_of`, `is_set`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
     note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
     note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
     note = "for a criterion that this list does not have, use `Criterion::raw`"
@@ -113,10 +113,10 @@ macro_rules! classes_with {
 }
 
 classes_with! {
-    Contains => [] AnyText, [] TextByWord, [] AnyValue;
+    ContainsText => [] AnyText, [] TextByWord, [] AnyValue;
     StartsWith => [] AnyText, [] TextByWord, [] AnyValue;
     OrderedByNumber => [] Numeric, [] AnyValue;
     OrderedByTime => [] Time, [] AnyValue;
-    HasValue => [] TextByWord, [V: ?Sized] WholeText<V>, [V: ?Sized] ValueList<V>, [] Numeric, [] Time, [] Flag,
+    HasValue => [] TextByWord, [V: ?Sized] WholeText<V>, [V: ?Sized] ValueList<V>, [] Numeric, [] Time, [] BooleanValue,
         [] AnyValue;
 }

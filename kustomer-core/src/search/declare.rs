@@ -18,7 +18,7 @@ pub mod search_field {
         )*};
     }
 
-    classes!(AnyValue Flag Numeric TextByWord Time WholeText);
+    classes!(AnyValue BooleanValue Numeric TextByWord Time WholeText);
 }
 
 /// Declares a type whose constants are search attributes. `Time DEPARTS "kobject_custom_flight_departsAt"` has a complete

@@ -20,8 +20,8 @@ mod run_saved;
 mod sort;
 
 pub use class::{
-    AnyText, AnyValue, Contains, Flag, HasValue, Numeric, OrderedByNumber, OrderedByTime, StartsWith,
-    TextByWord, Time, ValueList, WholeText,
+    AnyText, AnyValue, BooleanValue, ContainsText, HasValue, Numeric, OrderedByNumber, OrderedByTime,
+    StartsWith, TextByWord, Time, ValueList, WholeText,
 };
 pub use context::{Context, Searchable};
 pub use criterion::Criterion;

@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-use super::class::{AnyText, AnyValue, Flag, Numeric, TextByWord, Time, ValueList, WholeText};
+use super::class::{AnyText, AnyValue, BooleanValue, Numeric, TextByWord, Time, ValueList, WholeText};
 use super::date;
 use crate::argument::Exact;
 use crate::json::{Encode, Writer};
@@ -16,14 +16,14 @@ use crate::{Id, Timestamp};
 /// | [`TextByWord`], [`AnyText`], [`WholeText`], [`ValueList`] | text, enums with `KustomerEnum`, IDs |
 /// | [`WholeText<Id<T>>`](WholeText), [`ValueList<Id<T>>`](ValueList) | IDs of a `T`, records |
 /// | [`Numeric`] | `f64`, and integers up to 32 bits |
-/// | [`Flag`] | `bool` |
+/// | [`BooleanValue`] | `bool` |
 /// | [`Time`] | [`Timestamp`], `SystemTime`, the types of the features `jiff`, `chrono` and `time`; a day as the text `2026-11-20`, in the time zone of the search, and a time as the text `2026-11-20T10:00:00Z` |
 /// | [`AnyValue`] | what a custom attribute can hold |
 #[diagnostic::on_unimplemented(
     message = "a search attribute of the class `{C}` cannot be compared with `{Self}`",
     label = "not a value of this class",
     note = "`TextByWord`, `AnyText`, `WholeText` and `ValueList` are compared with text, with enums that derive `KustomerEnum`, and with IDs",
-    note = "`WholeText<Id<_>>` and `ValueList<Id<_>>` are compared with such an ID or a record, `Numeric` with `f64` and integers, `Flag` with `bool`",
+    note = "`WholeText<Id<_>>` and `ValueList<Id<_>>` are compared with such an ID or a record, `Numeric` with `f64` and integers, `BooleanValue` with `bool`",
     note = "`Time` is compared with a `Timestamp`, with a day such as `\"2026-11-20\"`, and with the times of enabled features"
 )]
 pub trait Operand<C> {
@@ -65,7 +65,7 @@ exact! {
     [T,] Id<T> as WholeText<Id<T>>;
     [T,] Id<T> as ValueList<Id<T>>;
     [] f64 as Numeric;
-    [] bool as Flag;
+    [] bool as BooleanValue;
     [] Timestamp as Time;
 }
 

@@ -1,6 +1,6 @@
 //! The operators of attributes. Which classes have which is in `class`.
 
-use super::class::{Contains, HasValue, OrderedByNumber, OrderedByTime, StartsWith, TextByWord, Time};
+use super::class::{ContainsText, HasValue, OrderedByNumber, OrderedByTime, StartsWith, TextByWord, Time};
 use super::criterion::Criterion;
 use super::field::Field;
 use super::operand::Operand;
@@ -41,7 +41,7 @@ impl<C, S> Field<C, S> {
     /// The text contains this one.
     pub fn contains(self, text: impl AsRef<str>) -> Criterion
     where
-        C: Contains,
+        C: ContainsText,
     {
         self.criterion("contains", quoted(text))
     }
@@ -49,7 +49,7 @@ impl<C, S> Field<C, S> {
     /// The text does not contain this one.
     pub fn not_contains(self, text: impl AsRef<str>) -> Criterion
     where
-        C: Contains,
+        C: ContainsText,
     {
         self.undocumented("not_contains", "contains", quoted(text))
     }

@@ -507,7 +507,9 @@ pub struct BulkUpdateCompanies {
 
 /// Attributes for searches, in the context `company`.
 pub mod search {
-    use kustomer::search::{AnyText, Field, Flag, TextByWord, Time, Unsortable, ValueList, WholeText};
+    use kustomer::search::{
+        AnyText, BooleanValue, Field, TextByWord, Time, Unsortable, ValueList, WholeText,
+    };
 
     /// `company_any_text`: text in any attribute. Not sortable.
     pub const ANY_TEXT: Field<AnyText, Unsortable> = Field::live_only("company_any_text");
@@ -516,7 +518,7 @@ pub mod search {
     /// `company_default_lang`: text, matched as a whole. Not sortable.
     pub const DEFAULT_LANG: Field<WholeText, Unsortable> = Field::live_only("company_default_lang");
     /// `company_imported`: a boolean. Not sortable.
-    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("company_imported");
+    pub const IMPORTED: Field<BooleanValue, Unsortable> = Field::live_only("company_imported");
     /// `company_imported_at`: a point in time. Not sortable.
     pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("company_imported_at");
     /// `company_name`: text, matched by word. Not sortable.

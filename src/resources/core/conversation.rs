@@ -1310,7 +1310,7 @@ pub struct BulkDeleteConversations {
 /// Attributes for searches, in the context `conversation`.
 pub mod search {
     use kustomer::search::{
-        AnyText, Field, Flag, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
+        AnyText, BooleanValue, Field, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
     };
     use kustomer::{Id, Queue, Team, User};
 
@@ -1340,7 +1340,7 @@ pub mod search {
     /// `conversation_direction`: `in` or `out`. Not sortable.
     pub const DIRECTION: Field<ValueList, Unsortable> = Field::live_only("conversation_direction");
     /// `conversation_ended`: a boolean. Not sortable.
-    pub const ENDED: Field<Flag, Unsortable> = Field::live_only("conversation_ended");
+    pub const ENDED: Field<BooleanValue, Unsortable> = Field::live_only("conversation_ended");
     /// `conversation_ended_at`: a point in time. Not sortable.
     pub const ENDED_AT: Field<Time, Unsortable> = Field::live_only("conversation_ended_at");
     /// `conversation_ended_reason`: text, matched by word. Not sortable.
@@ -1382,7 +1382,7 @@ pub mod search {
     pub const FIRST_RESPONSE_TIME: Field<Numeric, Unsortable> =
         Field::live_only("conversation_first_response_time");
     /// `conversation_imported`: a boolean. Not sortable.
-    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("conversation_imported");
+    pub const IMPORTED: Field<BooleanValue, Unsortable> = Field::live_only("conversation_imported");
     /// `conversation_imported_at`: a point in time. Not sortable.
     pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("conversation_imported_at");
     /// `conversation_last_done_created_at`: a point in time. Not sortable.
@@ -1465,7 +1465,7 @@ pub mod search {
     pub const SLA_BREACH_METRIC: Field<ValueList, Unsortable> =
         Field::live_only("conversation_sla_breach_metric");
     /// `conversation_sla_breached`: a boolean. Not sortable.
-    pub const SLA_BREACHED: Field<Flag, Unsortable> = Field::live_only("conversation_sla_breached");
+    pub const SLA_BREACHED: Field<BooleanValue, Unsortable> = Field::live_only("conversation_sla_breached");
     /// `conversation_sla_id`: one or several values. Not sortable.
     pub const SLA_ID: Field<ValueList, Unsortable> = Field::live_only("conversation_sla_id");
     /// `conversation_sla_satisfied_at`: a point in time. Not sortable.

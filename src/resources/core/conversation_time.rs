@@ -272,7 +272,7 @@ pub struct ListConversationTimes {
 
 /// Attributes for searches, in the context `conversation_time`.
 pub mod search {
-    use kustomer::search::{Field, Flag, Numeric, Time, Unsortable, ValueList, WholeText};
+    use kustomer::search::{BooleanValue, Field, Numeric, Time, Unsortable, ValueList, WholeText};
     use kustomer::{Id, Team, User};
 
     use super::super::conversation::Conversation;
@@ -311,11 +311,11 @@ pub mod search {
     /// `conversation_time_notes_sent`: a number. Not sortable.
     pub const NOTES_SENT: Field<Numeric, Unsortable> = Field::live_only("conversation_time_notes_sent");
     /// `conversation_time_reopened`: a boolean. Not sortable.
-    pub const REOPENED: Field<Flag, Unsortable> = Field::live_only("conversation_time_reopened");
+    pub const REOPENED: Field<BooleanValue, Unsortable> = Field::live_only("conversation_time_reopened");
     /// `conversation_time_resolved`: a boolean. Not sortable.
-    pub const RESOLVED: Field<Flag, Unsortable> = Field::live_only("conversation_time_resolved");
+    pub const RESOLVED: Field<BooleanValue, Unsortable> = Field::live_only("conversation_time_resolved");
     /// `conversation_time_snoozed`: a boolean. Not sortable.
-    pub const SNOOZED: Field<Flag, Unsortable> = Field::live_only("conversation_time_snoozed");
+    pub const SNOOZED: Field<BooleanValue, Unsortable> = Field::live_only("conversation_time_snoozed");
     /// `conversation_time_touched`: a boolean. Not sortable.
-    pub const TOUCHED: Field<Flag, Unsortable> = Field::live_only("conversation_time_touched");
+    pub const TOUCHED: Field<BooleanValue, Unsortable> = Field::live_only("conversation_time_touched");
 }

@@ -1148,7 +1148,7 @@ pub struct BulkDeleteCustomers {
 /// Attributes for searches, in the context `customer`.
 pub mod search {
     use kustomer::search::{
-        AnyText, Field, Flag, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
+        AnyText, BooleanValue, Field, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
     };
     use kustomer::{Id, User};
 
@@ -1188,7 +1188,7 @@ pub mod search {
     /// `customer_id`: the ID of a record of the type `customer`. Not sortable. Only in the archive.
     pub const ID: Field<WholeText<Id<Customer>>, Unsortable> = Field::archive_only("customer_id");
     /// `customer_imported`: a boolean. Not sortable.
-    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("customer_imported");
+    pub const IMPORTED: Field<BooleanValue, Unsortable> = Field::live_only("customer_imported");
     /// `customer_imported_at`: a point in time. Not sortable.
     pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("customer_imported_at");
     /// `customer_last_message_at`: a point in time. Sortable.

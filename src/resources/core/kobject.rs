@@ -612,14 +612,14 @@ pub struct BulkDeleteKObjects {
 
 /// Attributes for searches, in the context `kobject`.
 pub mod search {
-    use kustomer::search::{AnyText, Field, Flag, Time, Unsortable};
+    use kustomer::search::{AnyText, BooleanValue, Field, Time, Unsortable};
 
     /// `kobject_any_text`: text in any attribute. Not sortable. Also in the archive.
     pub const ANY_TEXT: Field<AnyText, Unsortable> = Field::live_and_archive("kobject_any_text");
     /// `kobject_created_at`: a point in time. Sortable. Also in the archive.
     pub const CREATED_AT: Field<Time> = Field::live_and_archive("kobject_created_at");
     /// `kobject_imported`: a boolean. Not sortable.
-    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("kobject_imported");
+    pub const IMPORTED: Field<BooleanValue, Unsortable> = Field::live_only("kobject_imported");
     /// `kobject_imported_at`: a point in time. Not sortable.
     pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("kobject_imported_at");
     /// `kobject_updated_at`: a point in time. Sortable. Also in the archive.

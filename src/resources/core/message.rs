@@ -823,7 +823,7 @@ pub struct BulkUpdateMessages {
 /// Attributes for searches, in the context `message`.
 pub mod search {
     use kustomer::search::{
-        AnyText, Field, Flag, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
+        AnyText, BooleanValue, Field, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
     };
     use kustomer::{Id, Team, User};
 
@@ -835,7 +835,7 @@ pub mod search {
     /// `message_attachment_count`: a number. Not sortable.
     pub const ATTACHMENT_COUNT: Field<Numeric, Unsortable> = Field::live_only("message_attachment_count");
     /// `message_auto`: a boolean. Not sortable.
-    pub const AUTO: Field<Flag, Unsortable> = Field::live_only("message_auto");
+    pub const AUTO: Field<BooleanValue, Unsortable> = Field::live_only("message_auto");
     /// `message_body`: long text, matched by word. Not sortable.
     pub const BODY: Field<TextByWord, Unsortable> = Field::live_only("message_body");
     /// `message_channel`: `sms`, `chat`, `email`, `facebook`, `voice`, `twitter-dm`, `twitter-tweet`,
@@ -867,7 +867,7 @@ pub mod search {
     /// `message_external_id`: text, matched as a whole. Not sortable.
     pub const EXTERNAL_ID: Field<WholeText, Unsortable> = Field::live_only("message_external_id");
     /// `message_imported`: a boolean. Not sortable.
-    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("message_imported");
+    pub const IMPORTED: Field<BooleanValue, Unsortable> = Field::live_only("message_imported");
     /// `message_imported_at`: a point in time. Not sortable.
     pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("message_imported_at");
     /// `message_lang`: text, matched as a whole. Not sortable.
@@ -877,7 +877,7 @@ pub mod search {
     /// `message_recipients`: text, matched by word. Not sortable.
     pub const RECIPIENTS: Field<TextByWord, Unsortable> = Field::live_only("message_recipients");
     /// `message_redacted`: a boolean. Not sortable.
-    pub const REDACTED: Field<Flag, Unsortable> = Field::live_only("message_redacted");
+    pub const REDACTED: Field<BooleanValue, Unsortable> = Field::live_only("message_redacted");
     /// `message_redacted_at`: a point in time. Not sortable.
     pub const REDACTED_AT: Field<Time, Unsortable> = Field::live_only("message_redacted_at");
     /// `message_sender`: text, matched by word. Not sortable.

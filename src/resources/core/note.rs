@@ -365,7 +365,7 @@ pub struct BulkUpdateNotes {
 /// Attributes for searches, in the context `note`.
 pub mod search {
     use kustomer::search::{
-        AnyText, Field, Flag, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
+        AnyText, BooleanValue, Field, Numeric, TextByWord, Time, Unsortable, ValueList, WholeText,
     };
     use kustomer::{Id, Team, User};
 
@@ -388,11 +388,11 @@ pub mod search {
     /// `note_customer_id`: the ID of a record of the type `customer`. Not sortable.
     pub const CUSTOMER_ID: Field<WholeText<Id<Customer>>, Unsortable> = Field::live_only("note_customer_id");
     /// `note_deleted`: a boolean. Not sortable.
-    pub const DELETED: Field<Flag, Unsortable> = Field::live_only("note_deleted");
+    pub const DELETED: Field<BooleanValue, Unsortable> = Field::live_only("note_deleted");
     /// `note_external_id`: text, matched as a whole. Not sortable.
     pub const EXTERNAL_ID: Field<WholeText, Unsortable> = Field::live_only("note_external_id");
     /// `note_imported`: a boolean. Not sortable.
-    pub const IMPORTED: Field<Flag, Unsortable> = Field::live_only("note_imported");
+    pub const IMPORTED: Field<BooleanValue, Unsortable> = Field::live_only("note_imported");
     /// `note_imported_at`: a point in time. Not sortable.
     pub const IMPORTED_AT: Field<Time, Unsortable> = Field::live_only("note_imported_at");
     /// `note_lang`: text, matched as a whole. Not sortable.

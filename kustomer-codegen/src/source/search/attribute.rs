@@ -55,7 +55,7 @@ fn class(field: &SearchField, target: Option<Ty>) -> Ty {
         SearchClass::Any => of("AnyText", None),
         // The direction of messages: a boolean with two texts as its values.
         SearchClass::Boolean if !field.values.is_empty() => of("ValueList", None),
-        SearchClass::Boolean => of("Flag", None),
+        SearchClass::Boolean => of("BooleanValue", None),
         SearchClass::DateTime => of("Time", None),
         SearchClass::List => of("ValueList", target),
         SearchClass::Number => of("Numeric", None),

@@ -1,8 +1,8 @@
 use kustomer::Timestamp;
-use kustomer::search::{Flag, Field, Numeric, TextByWord, Time};
+use kustomer::search::{BooleanValue, Field, Numeric, TextByWord, Time};
 
 const EMAIL: Field<TextByWord> = Field::new("customer_email");
-const IMPORTED: Field<Flag> = Field::new("customer_imported");
+const IMPORTED: Field<BooleanValue> = Field::new("customer_imported");
 const MILES: Field<Numeric> = Field::new("customer_custom_milesNum");
 const UPDATED_AT: Field<Time> = Field::new("customer_updated_at");
 
