@@ -176,7 +176,8 @@ async fn a_batch_is_returned_until_it_is_acknowledged_and_a_failed_page_is_asked
     assert_eq!(org.sandbox.requests().len(), requests);
     batch.acknowledge();
     org.sandbox.inject(Fault::status(400).times(1));
-    assert!(run.next_batch().await.is_err());
+    let error = run.next_batch().await.unwrap_err();
+    assert_eq!(error.request().and_then(kustomer::Error::status).map(|status| status.as_u16()), Some(400));
     let rest = changes(&mut run).await;
     assert_eq!(sorted([first, ids(&rest)].concat()), sorted(all));
 }
@@ -385,8 +386,10 @@ async fn a_checkpoint_of_another_sync_is_refused_and_the_reason_is_named() {
             org.sandbox.url()
         )
     );
-    assert!(own().resume(checkpoint.as_str()).start(&org.client).is_ok());
-    assert!(own().resume(None).start(&org.client).is_ok());
+    let resumed = own().resume(checkpoint.as_str()).start(&org.client).unwrap();
+    assert_eq!(resumed.checkpoint().to_string(), checkpoint.as_str());
+    let begun = own().resume(None).start(&org.client).unwrap();
+    assert_eq!(begun.checkpoint().to_string(), checkpoint.as_str(), "it was made before anything was read");
 }
 
 #[tokio::test]
