@@ -51,17 +51,9 @@ impl Ahead {
         self.requests.clear();
     }
 
-    /// Makes the request of the page with this query the first one. Returns whether it has to be [begun](Self::begin).
-    ///
-    /// After an error the page is requested again, and the ones behind it are kept; whatever belongs to another walk is
-    /// dropped.
-    pub(super) fn lacks(&mut self, query: Option<&Query>, following: Option<&Query>) -> bool {
-        match self.requests.front() {
-            Some(first) if first.query.as_ref() == query => return false,
-            Some(first) if first.query.is_some() && first.query.as_ref() == following => {}
-            _ => self.requests.clear(),
-        }
-        true
+    /// Whether the first request is that of the page with this query.
+    pub(super) fn begins_with(&self, query: Option<&Query>) -> bool {
+        self.requests.front().is_some_and(|first| first.query.as_ref() == query)
     }
 
     /// Adds the request of a page that is wanted, in front of all others.

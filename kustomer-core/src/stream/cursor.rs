@@ -160,11 +160,18 @@ impl Cursor {
 
     /// Requests the current page, unless that was done.
     fn begin(&mut self, options: &CallOptions) -> Result<(), RequestError> {
-        let following = self.query.as_ref().and_then(Numbering::of).and_then(|page| page.following());
-        if self.ahead.lacks(self.query.as_ref(), following.as_ref()) {
-            let pending = self.pending(self.query.as_ref(), options)?;
-            self.ahead.begin(self.query.clone(), pending);
+        if self.ahead.begins_with(self.query.as_ref()) {
+            return Ok(());
         }
+        if !self.ahead.is_empty() {
+            // After an error, the requests of the pages behind this one are kept. Those of another walk are not.
+            let following = self.query.as_ref().and_then(Numbering::of).and_then(|page| page.following());
+            if following.is_none() || !self.ahead.begins_with(following.as_ref()) {
+                self.ahead.clear();
+            }
+        }
+        let pending = self.pending(self.query.as_ref(), options)?;
+        self.ahead.begin(self.query.clone(), pending);
         Ok(())
     }
 
