@@ -6,7 +6,7 @@
 //! ```
 //!
 //! With `KUSTOMER_API_KEY` set (and `KUSTOMER_ORG` or `KUSTOMER_BASE_URL`), the example exports from that service to `FILE`, by
-//! default `conversations.jsonl`; how far it is stands beside it, in `FILE.state`. Otherwise it starts a sandbox in the process,
+//! default `conversations.jsonl`, and keeps its position in `FILE.state`. Otherwise it starts a sandbox in the process,
 //! exports from it to a temporary folder, lets a customer write, and exports what that has changed.
 
 pub(crate) mod export;

@@ -85,7 +85,7 @@ impl Org {
         let group = (count / 12).min(5000);
         let ids = (0..count)
             .map(|number| {
-                // Each of the first four groups stands still for one moment.
+                // The clock stops for each of the first four groups, so that its records share their times.
                 if number % group.max(1) == 0 || number > 4 * group {
                     self.sandbox.clock().advance(Duration::from_millis(7));
                 }

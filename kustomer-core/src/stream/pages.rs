@@ -51,7 +51,7 @@ impl<T: Decode> Pages<T> {
     /// Requests up to this many pages at the same time, in advance of the page that is read. By default, a page is requested
     /// when it is wanted.
     ///
-    /// Pages are returned in their order, and an error stands in the place of its page. Where pages have numbers, as in most lists
+    /// Pages are returned in their order, and an error where its page would have been. Where pages have numbers, as in most lists
     /// and in searches, all of these pages are on their way at once, as far as the [rate limits](crate::rate_limit) allow. Where the
     /// service gives cursors, only the page behind the current one can be. Requests get on while the stream is polled: a
     /// program that works on each page for long has the next ones in the buffers of the connection.

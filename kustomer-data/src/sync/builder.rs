@@ -105,8 +105,8 @@ impl SyncBuilder {
     /// Starts a run. Nothing is sent yet.
     ///
     /// # Errors
-    /// If there is no type, the same one twice, or a search that cannot be synced. If the checkpoint is damaged, or of
-    /// another host, other types or other criteria ([`Error::is_bad_checkpoint`]).
+    /// If the sync has no type, has a type twice, or has a search that cannot be synced. If the checkpoint is damaged, or
+    /// belongs to another host, other types or other criteria ([`Error::is_bad_checkpoint`]).
     pub fn start(self, client: &Client) -> Result<SyncRun> {
         self.check()?;
         let archive = if self.with_archive { Archive::Reading } else { Archive::Unwanted };

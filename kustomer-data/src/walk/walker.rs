@@ -19,7 +19,7 @@ pub(super) struct Walker {
     levels: Vec<Level>,
     page_size: u64,
     max_results: u64,
-    /// What is walked after `windows`.
+    /// What is walked after `current`.
     parts: VecDeque<Part>,
     /// Where the archive ended.
     end_of_archive: Option<Timestamp>,
