@@ -230,7 +230,7 @@ struct Gate {
 }"#);
 
     NotAnExpression: "default value that is not an expression"
-    "`default` alone stands for `Default::default()`. With `=`, it takes an expression with the type of the field."
+    "`default` alone means `Default::default()`. With `=`, it takes an expression with the type of the field."
     "Write an expression, such as `1.0` or `Cabin::Economy`."
     code(
 r"#[derive(KustomerObject)]

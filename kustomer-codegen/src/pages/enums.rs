@@ -61,7 +61,7 @@ enum Cabin {
 }");
 
     VariantWithFields: "variant of a string enum with fields"
-    "`KustomerEnum` is for enums whose values are strings. A variant stands for one string, and has no fields."
+    "`KustomerEnum` is for enums whose values are strings. Each variant is one string, and has no fields."
     "Remove the fields. For values of several types, derive `KustomerUnion`."
     code(
 r"#[derive(KustomerEnum)]
@@ -78,7 +78,7 @@ enum Cabin {
 }");
 
     DuplicateValue: "two variants with one value"
-    "Two variants of an enum stand for the same string, or two variants of a union have the same tag. The second one \
+    "Two variants of an enum have the same string, or two variants of a union have the same tag. The second one \
      would never be read."
     "Correct the name of one of them with `rename`, or remove one."
     code(

@@ -159,7 +159,7 @@ struct Card {
 
     NotAnAttributeOfSerde: "name that the form of serde cannot have"
     "`serde` writes a record as one flat object, in which `id`, `relationships`, `_links` and `_meta` are \
-     not attributes. An attribute with such a name could not be told apart."
+     not attributes. An attribute cannot have the same name as one of them."
     "Remove `serde`, and derive the traits of serde yourself, on a struct with another form."
     code(
 r#"#[derive(KustomerResource)]
