@@ -17,6 +17,8 @@ pub(super) struct Ahead {
     /// How many there are at most.
     limit: usize,
     requests: VecDeque<PageRequest>,
+    /// Whether requests were begun since the task last paused.
+    is_unsent: bool,
 }
 
 /// The request of a page.
@@ -36,7 +38,7 @@ enum State {
 
 impl Default for Ahead {
     fn default() -> Self {
-        Self { limit: 1, requests: VecDeque::new() }
+        Self { limit: 1, requests: VecDeque::new(), is_unsent: false }
     }
 }
 
@@ -84,6 +86,16 @@ impl Ahead {
             is_early: true,
             state: State::Pending(pending),
         });
+        self.is_unsent = true;
+    }
+
+    /// Whether the task should pause before it takes a response that is there, once after requests were begun.
+    ///
+    /// A transport sends from a task of its own. On a runtime with one thread that task has no turn as long as page after page
+    /// is there already: without the pause, the requests of all these pages would leave together, after the last of them.
+    pub(super) fn should_pause(&mut self) -> bool {
+        let is_ready = self.requests.front().is_some_and(|first| matches!(first.state, State::Done(_)));
+        std::mem::take(&mut self.is_unsent) && is_ready
     }
 
     /// Gets on with all requests.

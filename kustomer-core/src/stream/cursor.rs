@@ -150,6 +150,10 @@ impl Cursor {
             }
             self.fetch_ahead(options);
             self.ahead.poll(context);
+            if self.ahead.should_pause() {
+                context.waker().wake_by_ref();
+                return Poll::Pending;
+            }
             match self.ahead.take_first() {
                 First::Ready(response) => return Poll::Ready(Some(response)),
                 First::Pending => return Poll::Pending,

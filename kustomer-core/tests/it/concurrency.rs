@@ -27,6 +27,8 @@ struct Service20ms {
     counts: bool,
     /// Whether links have cursors in place of numbers.
     cursors: bool,
+    /// Whether requests are sent by a task of their own, as HTTP clients do.
+    tasks: bool,
     log: Arc<Mutex<Log>>,
 }
 
@@ -42,7 +44,7 @@ struct Log {
 
 impl Service20ms {
     fn new(pages: u64) -> Self {
-        Self { pages, counts: true, cursors: false, log: Arc::default() }
+        Self { pages, counts: true, cursors: false, tasks: false, log: Arc::default() }
     }
 
     fn failing(self, failures: &[(u64, u16)]) -> Self {
@@ -106,6 +108,11 @@ impl Service<http::Request<Bytes>> for Service20ms {
         let query = request.uri().query().unwrap_or_default();
         let value = |name: &str| query.split('&').find_map(|part| part.strip_prefix(name)?.parse().ok());
         let number = value("page=").or(value("after=")).unwrap_or(1);
+        if self.tasks {
+            let mut inline = Self { tasks: false, ..self.clone() };
+            let sent = tokio::spawn(async move { inline.call(request).await });
+            return Box::pin(async move { sent.await? });
+        }
         let mut log = self.log();
         log.requested.push(number);
         log.active += 1;
@@ -153,6 +160,18 @@ async fn pages_on_their_way_at_once_arrive_in_order_in_less_time() {
             "none is requested twice, and none behind the last one"
         );
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_leaves_before_the_pages_that_have_arrived_are_all_read() {
+    let service = Service20ms { tasks: true, ..Service20ms::new(40) };
+    let mut pages = service.list().concurrency(4);
+    // Pages 2 to 5 arrive together, and page 6 is requested when page 2 has been read.
+    for (number, last) in (1..).zip([1, 5, 6, 7, 8]) {
+        assert_eq!(pages.try_next().await.unwrap().unwrap()[0].title, title(number, 'a'));
+        assert_eq!(service.log().requested.iter().max(), Some(&last), "page {number}");
+    }
+    assert_eq!(titles(pages).await, all(40)[10..]);
 }
 
 #[tokio::test(start_paused = true)]
