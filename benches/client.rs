@@ -164,7 +164,7 @@ fn stream(count: u64) {
     let client = client.rate_limits(settings).build().expect("a client");
     let start = Instant::now();
     let streamed = runtime().block_on(async {
-        let (mut records, mut streamed) = (client.list::<Customer>().raw().stream(), 0);
+        let (mut records, mut streamed) = (client.list::<Customer>().raw().items(), 0);
         while records.try_next().await.expect("a record").is_some() {
             streamed += 1;
         }

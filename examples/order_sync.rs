@@ -59,7 +59,7 @@ pub(crate) async fn sync(client: &Client, csv: impl Read) -> Result<Synced, Box<
     client.ensure_klass::<Order>().await?;
     let (mut synced, mut orders) = (Synced::default(), HashMap::new());
     let mut customers = HashMap::<String, Option<Id<Customer>>>::new();
-    let mut existing = client.list::<Order>().stream();
+    let mut existing = client.list::<Order>().items();
     while let Some(order) = existing.try_next().await? {
         orders.extend(order.external_id.map(|number| (number, order.id)));
     }

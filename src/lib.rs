@@ -23,7 +23,7 @@
 //! let client = Client::from_env()?;
 //! client.ensure_klass::<Flight>().await?;
 //! if let Some(jane) = client.find::<Customer>(lookup::Email("jane@example.com")).await? {
-//!     let mut flights = client.children::<Flight>(&jane).stream();
+//!     let mut flights = client.children::<Flight>(&jane).items();
 //!     while let Some(flight) = flights.try_next().await? {
 //!         client.update(&flight, FlightUpdate::new().delay_minutes(45.0)).await?;
 //!     }
@@ -47,7 +47,7 @@
 //!   through [`json::Decode`] and [`json::Encode`], a custom attribute through [`CustomAttribute`], and is checked against
 //!   schema files through [`wire::EncodesAs`].
 //! - **Calls** are methods of [`Client`]; what a resource supports is a trait in [`resource`]. All other calls are
-//!   operations: structs next to their resource, sent with [`Client::send`] or streamed with [`Client::stream`].
+//!   operations: structs next to their resource, sent with [`Client::send`] or streamed with [`Client::items`].
 //!   [`KustomerOperation`](macro@KustomerOperation) derives your own.
 //! - **Errors** are [`Error`]s, which answer questions such as [`is_not_found`](Error::is_not_found).
 //! - **Everything else**: [`envelope`] reads and writes documents that do not come from the client, such as files;

@@ -25,7 +25,7 @@ impl Timeline {
     /// Any error of the client.
     pub(crate) async fn read(client: &Client, passenger: &Passenger) -> kustomer::Result<Self> {
         let (mut flights, mut unreadable) = (Vec::new(), Vec::new());
-        let mut stream = client.children::<Flight>(&passenger.id).page_size(100).stream();
+        let mut stream = client.children::<Flight>(&passenger.id).page_size(100).items();
         loop {
             match stream.try_next().await {
                 Ok(Some(flight)) => flights.push(flight),

@@ -11,7 +11,7 @@ fuzz_target!(|link: &str| {
     let redirect = http::Response::builder().status(307).header("location", link).body(Bytes::new());
     let script = Script::new([http::Response::new(Bytes::from(page))].into_iter().chain(redirect));
     let client = script.client();
-    let mut flights = client.list::<Flight>().stream();
+    let mut flights = client.list::<Flight>().items();
     let error = run(async {
         loop {
             match flights.try_next().await {

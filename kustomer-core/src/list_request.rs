@@ -13,7 +13,7 @@ use crate::stream::{Items, Pages};
 /// Builds a request for a list. Returned by [`Client::list`](crate::Client::list) and
 /// [`Client::children`](crate::Client::children).
 ///
-/// Awaited, it requests one page. [`stream`](Self::stream) and [`pages`](Self::pages) continue to the last one. Nothing
+/// Awaited, it requests one page. [`items`](Self::items) and [`pages`](Self::pages) continue to the last one. Nothing
 /// is sent before one of them is awaited.
 ///
 /// ```
@@ -76,7 +76,7 @@ impl<T: Decode + 'static> ListRequest<T> {
     /// ```
     /// # use kustomer::{Client, Conversation};
     /// # async fn demo(client: &Client) -> kustomer::Result<()> {
-    /// let mut conversations = client.list::<Conversation>().raw().stream();
+    /// let mut conversations = client.list::<Conversation>().raw().items();
     /// while let Some(conversation) = conversations.try_next().await? {
     ///     println!("{conversation}"); // JSON
     /// }
@@ -98,11 +98,11 @@ impl<T: Decode + 'static> ListRequest<T> {
     /// # Errors
     /// Those of [`Items::try_next`]; the records before it are lost.
     pub async fn collect_up_to(self, limit: usize) -> Result<Vec<T>> {
-        self.stream().collect_up_to(limit).await
+        self.items().collect_up_to(limit).await
     }
 
     /// Streams the records, from this page to the last.
-    pub fn stream(self) -> Items<T> {
+    pub fn items(self) -> Items<T> {
         Items::new(self.pages())
     }
 

@@ -9,7 +9,7 @@ use crate::resource::AnyRecord;
 /// A record as the service sent it: its ID, its JSON:API type, and the exact text of its JSON, in one allocation.
 ///
 /// [`Call::raw`](crate::Call::raw) and [`ListRequest::raw`](crate::ListRequest::raw) return it in place of the record,
-/// [`Client::stream`](crate::Client::stream) for an operation that returns `Page<RawRecord>`. Nothing is lost: neither
+/// [`Client::items`](crate::Client::items) for an operation that returns `Page<RawRecord>`. Nothing is lost: neither
 /// attributes that this version does not know, nor the form of a number. It can be decoded later:
 ///
 /// ```
@@ -18,7 +18,7 @@ use crate::resource::AnyRecord;
 /// use std::io::Write;
 ///
 /// let mut export = Vec::new();
-/// let mut conversations = client.list::<Conversation>().raw().stream();
+/// let mut conversations = client.list::<Conversation>().raw().items();
 /// while let Some(conversation) = conversations.try_next().await? {
 ///     writeln!(export, "{conversation}")?; // one line of JSON
 ///     let name = conversation.decode::<Conversation>()?.name;

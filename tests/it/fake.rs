@@ -19,7 +19,7 @@ struct Shipment {
 /// The function under test.
 async fn report_late(client: &Client, minutes: f64) -> kustomer::Result<usize> {
     let mut late = 0;
-    let mut shipments = client.list::<Shipment>().stream();
+    let mut shipments = client.list::<Shipment>().items();
     while let Some(shipment) = shipments.try_next().await? {
         if shipment.delay_minutes.is_none() {
             client.update(&shipment, ShipmentUpdate::new().delay_minutes(minutes)).await?;

@@ -21,7 +21,7 @@ async fn with_customers(count: usize) -> kustomer::Result<(Sandbox, Client)> {
 async fn a_stream_yields_every_record_of_all_pages_once() -> kustomer::Result<()> {
     let (sandbox, client) = with_customers(7).await?;
     let mut names = BTreeSet::new();
-    let mut customers = client.list::<Customer>().page_size(3).stream();
+    let mut customers = client.list::<Customer>().page_size(3).items();
     while let Some(customer) = customers.try_next().await? {
         assert!(names.insert(customer.name), "twice the same");
     }
@@ -53,7 +53,7 @@ async fn a_bad_item_costs_only_that_item_and_its_error_names_the_path() -> kusto
     let body = format!(r#"{{"data":[{good},{bad},{good}],"links":{{"next":null}}}}"#);
     sandbox.inject(Fault::respond(200, &[("content-type", "application/json")], body));
 
-    let mut flights = client.list::<Flight>().stream();
+    let mut flights = client.list::<Flight>().items();
     assert_eq!(flights.try_next().await?.map(|flight| flight.title), Some("a".to_owned()));
     let error = flights.try_next().await.expect_err("the second is bad");
     assert!(error.is_bad_item(), "{error}");

@@ -41,7 +41,7 @@ async fn a_list_streams_raw_records_page_by_page() {
     let first = page(&[one, JANE], r#""/v1/conversations?page=2""#);
     let end = page(&["7", "{}"], "null");
     let server = Server::responding([(200, &first), (200, &end)]);
-    let mut list = server.client().list::<Conversation>().page_size(2).raw().stream();
+    let mut list = server.client().list::<Conversation>().page_size(2).raw().items();
     let mut texts = Vec::new();
     loop {
         match list.try_next().await {
@@ -80,7 +80,7 @@ async fn any_operation_can_return_raw_records() {
     let client = server.client();
     let order = client.send(GetOrder { id: "o".to_owned() }).await.expect("an order");
     assert_eq!((order.type_name(), order.json()), ("kobject.order", kobject));
-    let order = client.stream(ListOrders {}).try_next().await.expect("a page").expect("an order");
+    let order = client.items(ListOrders {}).try_next().await.expect("a page").expect("an order");
     assert_eq!(order.json(), kobject);
     let page = client.send(SearchCustomers::default()).raw().await.expect("a page");
     assert_eq!(page.items().first().map(RawRecord::json), Some(JANE));

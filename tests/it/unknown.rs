@@ -68,10 +68,9 @@ async fn lists_streams_and_lookups_keep_unknown_members_on_request() {
     let hue = |brand: &Brand| brand.unknown.attribute::<u8>("hue").expect("a number");
     let first = client.list::<Brand>().keep_unknown().pages().try_next().await.expect("a page").expect("one");
     assert_eq!(first.items().iter().map(hue).collect::<Vec<_>>(), [Some(7)]);
-    let brand =
-        client.list::<Brand>().keep_unknown().stream().try_next().await.expect("a page").expect("one");
+    let brand = client.list::<Brand>().keep_unknown().items().try_next().await.expect("a page").expect("one");
     assert_eq!(hue(&brand), Some(7));
-    let brand = client.list::<Brand>().stream().try_next().await.expect("a page").expect("one");
+    let brand = client.list::<Brand>().items().try_next().await.expect("a page").expect("one");
     assert_eq!(hue(&brand), None);
     let jane =
         client.find::<Customer>(lookup::Email("j@example.com")).keep_unknown().await.expect("a customer");
@@ -79,7 +78,7 @@ async fn lists_streams_and_lookups_keep_unknown_members_on_request() {
         jane.is_some_and(|jane| jane.unknown.is_empty()),
         "attributes of `extra` and `custom` are not unknown"
     );
-    let search = client.stream(ListCustomers::default()).keep_unknown().try_next().await.expect("a page");
+    let search = client.items(ListCustomers::default()).keep_unknown().try_next().await.expect("a page");
     assert!(search.is_some_and(|jane| jane.extra.contains_key("hue") && jane.unknown.is_empty()));
 }
 

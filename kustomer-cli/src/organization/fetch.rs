@@ -93,7 +93,7 @@ async fn klasses(
         if let Some(status) = status {
             list = list.query("status", status);
         }
-        let mut items = list.stream();
+        let mut items = list.items();
         let mut records = Vec::new();
         while let Some(KlassText(record)) = items.try_next().await? {
             records.push(record);

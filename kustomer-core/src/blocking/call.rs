@@ -144,7 +144,7 @@ impl<T: Decode + 'static> Blocking<ListRequest<T>> {
     where
         T: Send,
     {
-        Iter::new(self.call.stream(), self.runtime)
+        Iter::new(self.call.items(), self.runtime)
     }
 
     /// Iterates over the pages, from this page to the last.
@@ -173,7 +173,7 @@ impl<R: Decode + 'static> Blocking<SearchRequest<R>> {
     where
         R: Send,
     {
-        Iter::new(self.call.stream(), self.runtime)
+        Iter::new(self.call.items(), self.runtime)
     }
 
     /// Iterates over the pages, from this page to the last.

@@ -170,12 +170,12 @@ impl Client {
     }
 
     /// Iterates over the records of an operation that returns a page of a list: see
-    /// [`Client::stream`](crate::Client::stream).
+    /// [`Client::items`](crate::Client::items).
     pub fn iter<T: Decode + Send + 'static>(
         &self,
         operation: impl Endpoint<Returns = Page<T>>,
     ) -> Iter<Items<T>> {
-        Iter::new(self.client.stream(operation), self.runtime.clone())
+        Iter::new(self.client.items(operation), self.runtime.clone())
     }
 
     /// Iterates over the pages of an operation that returns a page of a list: see

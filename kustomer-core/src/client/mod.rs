@@ -65,7 +65,7 @@ impl Client {
     /// let web = client.with_share(3); // for requests that a person waits for
     /// let export = client.with_share(1);
     ///
-    /// let mut customers = export.list::<Customer>().stream();
+    /// let mut customers = export.list::<Customer>().items();
     /// # Ok(()) }
     /// ```
     ///
@@ -129,7 +129,7 @@ impl Client {
     /// # use kustomer::{Client, Customer};
     /// # async fn demo(client: &Client) -> kustomer::Result<()> {
     /// let page = client.list::<Customer>().await?;
-    /// let mut all = client.list::<Customer>().stream();
+    /// let mut all = client.list::<Customer>().items();
     /// while let Some(customer) = all.try_next().await? { /* .. */ }
     /// # Ok(()) }
     /// ```
@@ -268,7 +268,7 @@ impl Client {
 
     /// Streams the records of an operation that returns a page of a list, from its first page to the last. A search
     /// requests every page by `POST` with the same body.
-    pub fn stream<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Items<T> {
+    pub fn items<T: Decode + 'static>(&self, operation: impl Endpoint<Returns = Page<T>>) -> Items<T> {
         Items::new(self.pages(operation))
     }
 

@@ -88,7 +88,7 @@ impl<A: ResponseBody> ResponseBody for Option<A> {
     }
 }
 
-/// A page of a list. [`Client::stream`](crate::Client::stream) continues with the pages after it.
+/// A page of a list. [`Client::items`](crate::Client::items) continues with the pages after it.
 impl<T: Decode + 'static> ResponseBody for Page<T> {
     type Output = Self;
 

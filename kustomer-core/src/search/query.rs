@@ -37,7 +37,7 @@ const MAX_PAGE_SIZE: u64 = 500;
 ///     .sort(conversation::UPDATED_AT.desc())
 ///     .time_zone("Europe/Berlin");
 ///
-/// let mut found = client.search(search).stream();
+/// let mut found = client.search(search).items();
 /// while let Some(conversation) = found.try_next().await? {
 ///     println!("{:?}", conversation.name);
 /// }
@@ -166,18 +166,12 @@ impl<R> Search<R> {
 
     /// Sets the number of records per page, at most 500. The default is the service's.
     pub fn page_size(mut self, page_size: u64) -> Self {
-        if page_size == 0 || page_size > MAX_PAGE_SIZE {
-            self.body.refuse("`page_size` of a search must be between 1 and 500");
-        }
         self.page_size = Some(page_size);
         self
     }
 
     /// Sets the first page to read, counted from 1. The service has at most 100 pages.
     pub fn page(mut self, page: u64) -> Self {
-        if page == 0 {
-            self.body.refuse("`page` must be at least 1");
-        }
         self.page = Some(page);
         self
     }
@@ -231,7 +225,7 @@ impl<R> Search<R> {
     pub(super) fn build(&self) -> Result<Request, RequestError> {
         let path = if self.body.archive { "/v1/customers/archive/search" } else { "/v1/customers/search" };
         let request = Request::post(Path::new(path), self.body.json(&self.name)?);
-        Ok(paged(request, self.page, self.page_size, self.ids_only))
+        paged(request, self.page, self.page_size, self.ids_only)
     }
 }
 
@@ -241,17 +235,23 @@ pub(super) fn paged(
     page: Option<u64>,
     page_size: Option<u64>,
     ids_only: bool,
-) -> Request {
+) -> Result<Request, RequestError> {
     if let Some(page) = page {
+        if page == 0 {
+            return Err(RequestError::new("`page` must be at least 1"));
+        }
         request = request.with_parameter("page", page);
     }
     if let Some(page_size) = page_size {
+        if page_size == 0 || page_size > MAX_PAGE_SIZE {
+            return Err(RequestError::new("`page_size` of a search must be between 1 and 500"));
+        }
         request = request.with_parameter("pageSize", page_size);
     }
     if ids_only {
         request = request.with_parameter("idsOnly", true);
     }
-    request.with_idempotency(Idempotency::Safe).with_rate_limits(RateLimits::ORG | RateLimits::SEARCH)
+    Ok(request.with_idempotency(Idempotency::Safe).with_rate_limits(RateLimits::ORG | RateLimits::SEARCH))
 }
 
 #[diagnostic::do_not_recommend]

@@ -36,7 +36,7 @@ impl<R: Decode + 'static> Runnable for RunSaved<R> {
 
 /// A search that a client sends. Returned by [`Client::search`](crate::Client::search).
 ///
-/// Awaited, it requests one page. [`stream`](Self::stream) and [`pages`](Self::pages) continue to the last one that the
+/// Awaited, it requests one page. [`items`](Self::items) and [`pages`](Self::pages) continue to the last one that the
 /// service has. Nothing is sent before one of them is awaited.
 #[must_use = "searches do nothing unless awaited or streamed"]
 #[derive(Clone)]
@@ -68,8 +68,16 @@ impl<R: Decode + 'static> SearchRequest<R> {
         self.into_future().with_response()
     }
 
+    /// Returns up to this many records, and reads no further page than that takes.
+    ///
+    /// # Errors
+    /// Those of [`Items::try_next`]; the records before it are lost.
+    pub async fn collect_up_to(self, limit: usize) -> Result<Vec<R>> {
+        self.items().collect_up_to(limit).await
+    }
+
     /// Streams the records, from this page to the last.
-    pub fn stream(self) -> Items<R> {
+    pub fn items(self) -> Items<R> {
         Items::new(self.pages())
     }
 

@@ -81,7 +81,7 @@ impl<R: Decode + 'static> Operation for RunSaved<R> {
 
     fn request(&self) -> Result<Request, RequestError> {
         let request = Request::post(self.path.clone()?, "{}");
-        Ok(paged(request, self.page, self.page_size, false))
+        paged(request, self.page, self.page_size, false)
     }
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<Page<R>, DecodeError> {

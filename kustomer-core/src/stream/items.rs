@@ -24,7 +24,7 @@ use crate::page::{InOrder, ItemError};
 /// ```
 /// # use kustomer::{Client, Customer};
 /// # async fn demo(client: &Client) -> kustomer::Result<()> {
-/// let mut customers = client.list::<Customer>().stream();
+/// let mut customers = client.list::<Customer>().items();
 /// while let Some(customer) = customers.try_next().await? {
 ///     println!("{:?}", customer.name);
 /// }
@@ -62,7 +62,7 @@ impl<T: Decode> Items<T> {
     /// ```
     /// # use kustomer::{Client, Customer};
     /// # async fn demo(client: &Client) -> kustomer::Result<()> {
-    /// let mut customers = client.list::<Customer>().stream().concurrency(8);
+    /// let mut customers = client.list::<Customer>().items().concurrency(8);
     /// while let Some(customer) = customers.try_next().await? {
     ///     println!("{:?}", customer.name);
     /// }
@@ -78,7 +78,7 @@ impl<T: Decode> Items<T> {
     /// ```
     /// # use kustomer::{Client, Customer};
     /// # async fn demo(client: &Client) -> kustomer::Result<()> {
-    /// let customers: Vec<Customer> = client.list().stream().collect_up_to(250).await?;
+    /// let customers: Vec<Customer> = client.list().items().collect_up_to(250).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -104,11 +104,11 @@ impl<T: Decode> Items<T> {
     /// ```
     /// # use kustomer::{Client, Customer};
     /// # async fn demo(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut customers = client.list::<Customer>().stream();
+    /// let mut customers = client.list::<Customer>().items();
     /// let first = customers.try_next().await?;
     /// let token = customers.resume_token();
     ///
-    /// let mut rest = client.list::<Customer>().stream().resume_from(&token);
+    /// let mut rest = client.list::<Customer>().items().resume_from(&token);
     /// # Ok(()) }
     /// ```
     pub fn resume_token(&self) -> String {

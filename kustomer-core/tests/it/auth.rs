@@ -31,7 +31,7 @@ async fn the_key_is_in_no_debug_output_and_no_error() {
         assert!(!whole(&error).contains("secret"), "{error:?}");
     }
     let list = client.list::<Flight>();
-    let stream = list.clone().stream();
+    let stream = list.clone().items();
     for shown in [format!("{list:?}"), format!("{stream:?}")] {
         assert!(!shown.contains("secret"), "{shown}");
     }

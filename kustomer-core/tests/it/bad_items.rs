@@ -27,7 +27,7 @@ async fn a_stream_yields_bad_items_in_their_place_and_continues() {
     let script = Script::new()
         .json(200, &page(Some("/v1/klasses/flight?page=2")))
         .json(200, &flights(&[flight("c")], None));
-    let mut items = script.client().list::<Flight>().stream();
+    let mut items = script.client().list::<Flight>().items();
     let mut seen = Vec::new();
     loop {
         match items.try_next().await {
@@ -54,7 +54,7 @@ async fn a_stream_yields_bad_items_in_their_place_and_continues() {
 #[tokio::test]
 async fn a_page_of_malformed_json_is_an_error_and_is_requested_again() {
     let script = Script::new().json(200, r#"{"data":[{"id":7},"#).json(200, &flights(&[flight("a")], None));
-    let mut items = script.client().list::<Flight>().stream();
+    let mut items = script.client().list::<Flight>().items();
     let error = items.try_next().await.expect_err("cut off");
     assert!(error.is_decode() && !error.is_bad_item(), "{error:?}");
     assert!(whole(&error).contains("unexpected end of text at `data[1]`"), "{error:?}");

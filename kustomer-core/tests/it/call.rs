@@ -180,7 +180,7 @@ async fn invalid_ids_and_values_are_refused_before_sending() {
         (client.delete::<Flight>(Id::new(".")).await, "ID `.` would change the path"),
         (client.children::<Flight>(&nobody).await.map(drop), "ID `..` would change the path"),
         (
-            client.children::<Flight>(&nobody).stream().try_next().await.map(drop),
+            client.children::<Flight>(&nobody).items().try_next().await.map(drop),
             "ID `..` would change the path",
         ),
         (client.create_under(&nobody, NewFlight::new("a")).await.map(drop), "ID `..` would change the path"),
@@ -227,8 +227,8 @@ fn futures_and_streams_may_move_between_threads() {
         check(client.create_under(jane, NewFlight::new("")));
         check(client.find::<Customer>(lookup::Email("")));
         check(client.list::<Flight>().into_future());
-        check(client.list::<Flight>().stream().try_next());
-        check(client.children::<Flight>(jane).stream());
+        check(client.list::<Flight>().items().try_next());
+        check(client.children::<Flight>(jane).items());
         check(client.children::<Flight>(jane).pages());
         check(client.send(GetById::new(id.clone())));
         check(client.send(GetById::new(id.clone())).with_response());

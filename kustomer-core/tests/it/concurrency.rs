@@ -66,7 +66,7 @@ impl Service20ms {
     }
 
     fn items(&self) -> Items<Flight> {
-        self.client().list::<Flight>().stream()
+        self.client().list::<Flight>().items()
     }
 
     fn page(&self, number: u64) -> String {

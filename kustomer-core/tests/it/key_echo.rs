@@ -109,7 +109,7 @@ async fn links_to_another_host_do_not_show_the_key() {
         for link in [format!("https://{form}/v1?page=2"), format!("//{form}/v1"), format!("{form}://host/v1")]
         {
             let script = Script::new().json(200, &flights(&[], Some(&link)));
-            let mut items = builder(&script).build().expect("a client").list::<Flight>().stream();
+            let mut items = builder(&script).build().expect("a client").list::<Flight>().items();
             let error = items.try_next().await.expect_err("another host");
             assert!(error.is_paging(), "{error:?}");
             check(&error);
@@ -131,7 +131,7 @@ async fn names_of_members_do_not_show_the_key() {
             let client = builder(&script).build().expect("a client");
             let page = client.list::<Flight>().await.expect("a page");
             check_text(&format!("{:?} {}", page.bad_items(), page.bad_items()[0].error()));
-            check(&client.list::<Flight>().stream().try_next().await.expect_err("a bad item"));
+            check(&client.list::<Flight>().items().try_next().await.expect_err("a bad item"));
         }
     }
 }

@@ -75,7 +75,7 @@ async fn a_deadline_of_a_stream_is_that_of_each_page_and_an_instant_that_of_all(
         assert_eq!(start.elapsed().as_secs(), 7);
     }
     let instant = time::Instant::now().into_std() + Duration::from_secs(7);
-    let mut flights = client.list::<Flight>().stream().deadline(instant);
+    let mut flights = client.list::<Flight>().items().deadline(instant);
     let start = time::Instant::now();
     for _ in 0..2 {
         assert!(flights.try_next().await.expect_err("nothing responds").is_timeout());
@@ -91,7 +91,7 @@ async fn headers_of_the_client_and_the_call_are_sent() {
     let client = script.builder().header("x-team", "ops").header("x-trace", "0").build().expect("a client");
     client.get::<Flight>(Id::new("1")).header("X-Trace", String::from("1")).await.expect("a flight");
     client.list::<Flight>().header("x-trace", "2").await.expect("a page");
-    client.list::<Flight>().stream().header("x-trace", "3").try_next().await.expect("a flight");
+    client.list::<Flight>().items().header("x-trace", "3").try_next().await.expect("a flight");
     assert_eq!(script.headers("x-team"), ["ops"; 3]);
     assert_eq!(script.headers("x-trace"), ["1", "2", "3"]);
 }

@@ -28,7 +28,7 @@ async fn a_page_over_the_limit_is_a_decode_error() {
 async fn a_stream_fails_at_a_page_over_the_limit() {
     let script = Script::new().json(200, &page(4));
     let client = script.builder().max_page_items(3).build().expect("a client");
-    let error = client.list::<Flight>().stream().try_next().await.expect_err("one too many");
+    let error = client.list::<Flight>().items().try_next().await.expect_err("one too many");
     assert!(error.is_decode() && !error.is_bad_item(), "{error:?}");
 }
 

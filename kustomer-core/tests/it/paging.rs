@@ -23,7 +23,7 @@ async fn titles(items: &mut Items<Flight>) -> (Vec<String>, Option<Error>) {
 }
 
 fn stream(client: &Client) -> Items<Flight> {
-    client.list::<Flight>().page_size(2).stream()
+    client.list::<Flight>().page_size(2).items()
 }
 
 /// A page with this `meta` and, unless it is empty, these `links`.
@@ -71,7 +71,7 @@ async fn the_next_page_is_requested_from_the_first_path_whatever_path_the_link_h
         .json(200, &flights(&[flight("b")], Some("/v1/../../admin?page=3")))
         .json(200, &flights(&[flight("c")], Some("https://acme.api.kustomerapp.com/v1/klasses?page=4")))
         .json(200, &flights(&[], None));
-    let (titles, error) = titles(&mut script.client().stream(Search)).await;
+    let (titles, error) = titles(&mut script.client().items(Search)).await;
     assert_eq!(titles, ["a", "b", "c"]);
     assert!(error.is_none(), "{error:?}");
     assert_eq!(
@@ -281,7 +281,7 @@ async fn after_a_link_that_fails_its_page_is_requested_again_for_the_link_alone(
 #[tokio::test]
 async fn a_request_that_is_refused_is_an_error_each_time() {
     let script = Script::new();
-    let mut items = script.client().list::<Flight>().page(0).stream();
+    let mut items = script.client().list::<Flight>().page(0).items();
     for _ in 0..2 {
         assert!(items.try_next().await.expect_err("page 0").is_request());
     }
@@ -333,7 +333,7 @@ fn items_and_pages_are_streams() {
         Script::new().json(200, &flights(&[flight("a")], None)).json(200, &flights(&[flight("b")], None));
     let client = script.client();
     let mut context = Context::from_waker(Waker::noop());
-    let mut items = client.list::<Flight>().stream();
+    let mut items = client.list::<Flight>().items();
     let mut pages = client.list::<Flight>().pages();
     // The script responds at once, so that nothing is ever pending.
     let title = |poll| match poll {

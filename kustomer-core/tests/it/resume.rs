@@ -21,7 +21,7 @@ async fn rest(mut flights: Items<Flight>) -> Vec<String> {
 
 /// The first `count` titles of a list of two pages, and the token after them.
 async fn start(client: &Client, count: usize) -> (Vec<String>, String) {
-    let mut flights = client.list::<Flight>().stream();
+    let mut flights = client.list::<Flight>().items();
     let mut titles = Vec::new();
     for _ in 0..count {
         titles.extend(flights.try_next().await.expect("a flight").map(|flight| flight.title));
@@ -40,7 +40,7 @@ async fn records_continue_after_the_last_one_wherever_a_stream_stopped() {
             2 | 3 => Script::new().json(200, &pages[1]),
             _ => Script::new(),
         };
-        titles.extend(rest(script.client().list::<Flight>().stream().resume_from(&token)).await);
+        titles.extend(rest(script.client().list::<Flight>().items().resume_from(&token)).await);
         assert_eq!(titles, ["a", "b", "c", "d"], "after {count}: {token}");
         assert_eq!(script.left(), 0, "after {count}: only the pages that are needed are requested");
     }
@@ -63,11 +63,11 @@ async fn pages_continue_with_the_next_one() {
 async fn a_failed_page_is_where_the_token_continues() {
     let script = Script::new().json(200, &page(&["a"], Some(SECOND))).json(500, "{}");
     let client = script.builder().retry(RetryPolicy::never()).build().expect("a client");
-    let mut flights = client.list::<Flight>().stream();
+    let mut flights = client.list::<Flight>().items();
     flights.try_next().await.expect("a flight").expect("the first");
     flights.try_next().await.expect_err("a failed page");
     let script = Script::new().json(200, &page(&["b"], None));
-    let continued = script.client().list::<Flight>().stream().resume_from(&flights.resume_token());
+    let continued = script.client().list::<Flight>().items().resume_from(&flights.resume_token());
     assert_eq!(rest(continued).await, ["b"]);
 }
 
@@ -75,11 +75,11 @@ async fn a_failed_page_is_where_the_token_continues() {
 async fn a_page_whose_link_is_wrong_is_requested_again_for_its_link_alone() {
     let script = Script::new().json(200, &page(&["a"], Some("https://evil.example/?page=2")));
     let client = script.client();
-    let mut flights = client.list::<Flight>().stream();
+    let mut flights = client.list::<Flight>().items();
     flights.try_next().await.expect("a flight").expect("the first");
     assert!(flights.try_next().await.expect_err("a foreign link").is_paging());
     let script = Script::new().json(200, &page(&["a"], Some(SECOND))).json(200, &page(&["b"], None));
-    let continued = script.client().list::<Flight>().stream().resume_from(&flights.resume_token());
+    let continued = script.client().list::<Flight>().items().resume_from(&flights.resume_token());
     assert_eq!(rest(continued).await, ["b"]);
 }
 
@@ -88,7 +88,7 @@ async fn a_page_that_has_become_shorter_is_not_skipped_beyond_its_end() {
     let script = Script::new().json(200, &page(&["a", "b", "c"], Some(SECOND)));
     let (_, token) = start(&script.client(), 2).await;
     let script = Script::new().json(200, &page(&["c"], Some(SECOND))).json(200, &page(&["d"], None));
-    let continued = script.client().list::<Flight>().stream().resume_from(&token);
+    let continued = script.client().list::<Flight>().items().resume_from(&token);
     assert_eq!(rest(continued).await, ["d"]);
 }
 
@@ -97,11 +97,11 @@ async fn a_token_of_another_list_is_an_error_and_nothing_is_sent() {
     let script = Script::new().json(200, &page(&["a"], None));
     let (_, token) = start(&script.client(), 0).await;
     let silent = Script::new();
-    let mut other = silent.client().list::<Flight>().page_size(5).stream().resume_from(&token);
+    let mut other = silent.client().list::<Flight>().page_size(5).items().resume_from(&token);
     let error = other.try_next().await.expect_err("another list");
     assert!(error.is_request() && error.to_string().contains("another list"), "{error}");
     let base_url = silent.builder().base_url("https://other.example").build().expect("a client");
-    let mut other = base_url.list::<Flight>().stream().resume_from(&token);
+    let mut other = base_url.list::<Flight>().items().resume_from(&token);
     let error = other.try_next().await.expect_err("another host");
     assert!(error.to_string().contains("another host"), "{error}");
     let mut nonsense = silent.client().list::<Flight>().pages().resume_from("page=2");

@@ -266,7 +266,7 @@ async fn a_service_that_is_down_gets_few_requests_more_than_usual() {
 async fn a_stream_retries_its_page() {
     let page = r#"{"data":[],"links":{"next":null}}"#;
     let script = Script::new().json(502, "{}").json(200, page);
-    let mut flights = client(&script).list::<Flight>().stream();
+    let mut flights = client(&script).list::<Flight>().items();
     assert!(flights.try_next().await.expect("a page").is_none());
     let script = Script::new().json(502, "{}");
     let flights = client(&script).list::<Flight>().retry(RetryPolicy::never());

@@ -28,14 +28,14 @@ fn titles(flights: &[Flight]) -> Vec<&str> {
 async fn a_stream_is_collected() {
     let script = two_pages();
     let flights: Vec<Flight> =
-        script.client().list::<Flight>().stream().try_collect().await.expect("every page");
+        script.client().list::<Flight>().items().try_collect().await.expect("every page");
     assert_eq!(titles(&flights), ["a", "b", "c"]);
 }
 
 #[tokio::test]
 async fn a_stream_that_is_cut_requests_only_the_pages_that_it_needs() {
     let script = two_pages();
-    let flights = script.client().list::<Flight>().stream();
+    let flights = script.client().list::<Flight>().items();
     let delays: Vec<_> = flights.map(|flight| flight.map(|flight| flight.delay)).take(2).collect().await;
     assert_eq!(delays.len(), 2);
     assert!(delays.iter().all(|delay| matches!(delay, Ok(Some(_)))), "{delays:?}");
@@ -53,7 +53,7 @@ async fn pages_are_a_stream_as_well() {
 #[tokio::test]
 async fn try_next_needs_no_trait_and_is_not_hidden_by_one() {
     let script = two_pages();
-    let mut flights = script.client().list::<Flight>().stream();
+    let mut flights = script.client().list::<Flight>().items();
     // `TryStreamExt::try_next`, which is in scope, returns `TryNext`, which is not this future.
     let first: Result<Option<Flight>, kustomer_core::Error> = flights.try_next().await;
     assert_eq!(first.expect("a page").map(|flight| flight.title), Some("a".to_owned()));
@@ -62,7 +62,7 @@ async fn try_next_needs_no_trait_and_is_not_hidden_by_one() {
 #[tokio::test]
 async fn a_stream_knows_when_it_has_ended() {
     let script = two_pages();
-    let mut flights = script.client().list::<Flight>().stream();
+    let mut flights = script.client().list::<Flight>().items();
     while !flights.is_terminated() {
         let _ = flights.try_next().await.expect("a page");
     }
@@ -74,7 +74,7 @@ async fn a_stream_knows_when_it_has_ended() {
 async fn dropping_a_pending_next_loses_nothing() {
     let script = two_pages();
     let client = Client::builder().api_key("eyJsecret").org("acme").transport(Slow(script.clone()));
-    let mut flights = client.build().expect("a client").list::<Flight>().stream();
+    let mut flights = client.build().expect("a client").list::<Flight>().items();
     let mut read = Vec::new();
     let mut cancelled = 0;
     loop {

@@ -64,7 +64,7 @@ async fn a_query_in_the_path_selects_the_page() {
         "/v1/klasses/flight",
         page(&["a", "b"], Some("/v1/klasses/flight?page=2&pageSize=2")),
     );
-    let mut flights = fake.client().list::<Flight>().page_size(2).stream();
+    let mut flights = fake.client().list::<Flight>().page_size(2).items();
     let mut titles = Vec::new();
     while let Some(flight) = flights.try_next().await.expect("every page") {
         titles.push(flight.title);

@@ -170,7 +170,7 @@ async fn following_pages_are_requested_with_the_method_and_body_of_the_first() {
         ),
     ]);
     let search = || SearchCustomers { page_size: 1, and: serde_json::json!([]) };
-    let mut found = server.client().stream(search());
+    let mut found = server.client().items(search());
     let mut ids = Vec::new();
     while let Some(customer) = found.try_next().await.expect("a page") {
         ids.push(customer.id);

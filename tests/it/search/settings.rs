@@ -17,13 +17,14 @@ async fn results_are_streamed_in_pages_of_the_wanted_size() {
     create_customers(&client).await;
     let search = || Customer::search().sort(customer::NAME.asc()).page_size(2);
     sandbox.clear_requests();
-    let mut found = client.search(search()).stream();
+    let mut found = client.search(search()).items();
     let mut streamed = Vec::new();
     while let Some(customer) = found.try_next().await.expect("a customer") {
         streamed.extend(customer.name);
     }
     assert_eq!(streamed, ["Ann", "Bob", "Cy"]);
-    let requests = sandbox.requests().to("POST", "/v1/customers/search").expect(2);
+    assert_eq!(client.search(search()).collect_up_to(2).await.expect("the first two").len(), 2);
+    let requests = sandbox.requests().to("POST", "/v1/customers/search").expect(3);
     for request in requests {
         assert!(request.path_and_query().contains("pageSize=2"), "{}", request.path_and_query());
     }
@@ -42,7 +43,7 @@ async fn a_search_for_ids_returns_ids_of_the_records_type() {
     let ids: Vec<Id<Customer>> = client.search(search.clone()).await.expect("a page of IDs").into_items();
     let ann = client.find::<Customer>(lookup::Email("ann@example.com")).await.expect("a lookup");
     assert_eq!(ids, [ann.expect("Ann").id]);
-    let streamed = client.search(search).stream().try_next().await.expect("an ID");
+    let streamed = client.search(search).items().try_next().await.expect("an ID");
     assert_eq!(streamed.as_ref(), ids.first());
 }
 
@@ -116,7 +117,7 @@ async fn what_cannot_be_sent_is_refused_before_anything_is() {
     ] {
         let error = client.search(search.clone()).await.expect_err("a refusal");
         assert!(error.is_request() && error.to_string().contains(message), "{error}");
-        let error = client.search(search).stream().try_next().await.expect_err("a refusal");
+        let error = client.search(search).items().try_next().await.expect_err("a refusal");
         assert!(error.is_request() && error.to_string().contains(message), "{error}");
     }
     sandbox.requests().expect_none();
@@ -155,6 +156,16 @@ async fn a_saved_search_returns_records_of_the_named_type() {
     for run in [RunSaved::<Customer>::new(&saved), RunSaved::new(&saved.id).page_size(1)] {
         let found = client.search(run).await.expect("a page");
         assert_eq!(found.iter().map(|bob| bob.name.as_deref()).collect::<Vec<_>>(), [Some("Bob")]);
+    }
+    for (run, message) in [
+        (
+            RunSaved::<Customer>::new(&saved).page_size(501),
+            "`page_size` of a search must be between 1 and 500",
+        ),
+        (RunSaved::new(&saved).page(0), "`page` must be at least 1"),
+    ] {
+        let error = client.search(run).await.expect_err("a refusal");
+        assert!(error.is_request() && error.to_string().contains(message), "{error}");
     }
     let missing: Id<SavedSearch> = Id::new("59df762a921c59001021f409");
     let error = client.search(RunSaved::<Customer>::new(missing)).await.expect_err("a refusal");

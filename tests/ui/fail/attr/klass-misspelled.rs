@@ -12,7 +12,7 @@ struct Flight {
 async fn uses(client: &Client, id: &Id<Flight>) -> kustomer::Result<()> {
     let flight = client.get(id).await?;
     let _ = (&flight.title, flight.number.len());
-    client.list::<Flight>().stream().try_next().await?;
+    client.list::<Flight>().items().try_next().await?;
     client.create(NewFlight::new("BA117", "BA117")).await?;
     client.update(id, FlightUpdate::new().number("BA118")).await?;
     client.find::<Flight>(lookup::ExternalId("BA117")).await?;

@@ -1,7 +1,7 @@
 use kustomer::{Client, Customer};
 
 async fn demo(client: &Client) {
-    for customer in client.list::<Customer>().stream() {
+    for customer in client.list::<Customer>().items() {
         drop(customer);
     }
     for page in client.list::<Customer>().pages() {

@@ -88,7 +88,7 @@ impl<T: Record> Life<'_, T> {
     where
         T: List,
     {
-        let mut records = self.service.client.list::<T>().page_size(100).stream();
+        let mut records = self.service.client.list::<T>().page_size(100).items();
         while let Some(record) = records.try_next().await.map_err(|error| text(&error))? {
             if record.id() == self.id() {
                 self.is_same(&record)?;

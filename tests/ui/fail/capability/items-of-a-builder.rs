@@ -8,7 +8,7 @@ struct Flight {
 }
 
 fn demo(client: &Client) {
-    drop(client.stream(NewFlight::new("BA117")));
+    drop(client.items(NewFlight::new("BA117")));
 }
 
 fn main() {}

@@ -6,8 +6,8 @@ struct GetCustomer {
     id: Id<Customer>,
 }
 
-fn stream(client: &Client, id: Id<Customer>) {
-    drop(client.stream(GetCustomer { id }));
+fn items(client: &Client, id: Id<Customer>) {
+    drop(client.items(GetCustomer { id }));
 }
 
 fn main() {}
