@@ -66,8 +66,10 @@ type Pending = Pin<Box<dyn Future<Output = (Box<Walker>, Result<Option<Vec<RawRe
 /// - Searches lag behind writes: a record that was written shortly before the walk may not be among its matches yet.
 /// - If more than 10,000 records have the same time of update and of creation, nothing divides them: that is an
 ///   [error](Error::is_incomplete), and not a gap.
-/// - Records that share both times are read by their places. The walk notices when some of them leave meanwhile, or when they come
-///   in another order each time, and reads them again. Only if both happen at once, no answer can prove that none is missing.
+/// - Records that share both times are read by their places, if they do not fit on a page. The walk notices when some of them
+///   leave meanwhile, or when they come in another order each time, and reads them again. Where some leave during every reading, no
+///   single answer proves that none is missing: three readings must each find as many as are left, none of them may show another
+///   order, and if that never holds it is an [error](Error::is_incomplete).
 ///
 /// Records updated more than two years ago are matched with [`with_archive`](Self::with_archive) only.
 ///

@@ -3,7 +3,8 @@
 //! Records with the same times leave when they are updated, and then the ones behind them move up, maybe to a place that has been
 //! read. The service says with every answer how many records there are: if that has become less by three, at most three records have
 //! moved to places that were read. So the next window begins that much earlier. If the service does not keep the order of
-//! records with the same times, fewer different ones are found than there are, and they are read again.
+//! records with the same times, fewer different ones are found than there are, and they are read again. Where both happen at once,
+//! one that has left can stand for one that was missed: it takes several readings that agree.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,6 +13,10 @@ use super::key::Key;
 
 /// How often all places are read before the walk gives up.
 const MOST_PASSES: u32 = 30;
+
+/// How many passes must each have found as many records as there are if some have left meanwhile. One would do if the service
+/// keeps their order for sure.
+const PASSES_WHILE_LEAVING: u32 = 3;
 
 /// How many windows of a pass may be empty steps because so many records leave.
 const MOST_STEPS_BACK: u32 = 100;
@@ -44,6 +49,10 @@ pub(super) struct Reading {
     number: Option<u64>,
     /// How many passes have agreed on the number.
     agreed: u32,
+    /// How many passes have found enough records although some have left.
+    enough: u32,
+    /// Whether any pass has shown that the service does not keep the order.
+    is_shuffled: bool,
 }
 
 /// One reading of all places.
@@ -77,6 +86,8 @@ impl Reading {
             found: HashSet::new(),
             number: None,
             agreed: 0,
+            enough: 0,
+            is_shuffled: false,
         }
     }
 
@@ -137,13 +148,11 @@ impl Reading {
     /// Adds a pass. Returns whether nothing is missing.
     fn is_complete_with(&mut self, pass: Pass) -> bool {
         let found = u64::try_from(pass.places.len()).unwrap_or(u64::MAX);
+        self.is_shuffled |= pass.is_shuffled;
         if pass.has_shrunk {
             (self.number, self.agreed) = (None, 0);
             self.found.clear();
-            // If the order is kept, all that are still there are among them; others were, too. If it is not, one of those that
-            // have left may stand for one that was missed, unless none was.
-            let number = if pass.is_shuffled { pass.first_total } else { pass.total };
-            return number.is_some_and(|number| found >= number);
+            return self.is_complete_although_some_left(&pass, found);
         }
         let number = pass.total.unwrap_or(pass.covered);
         if self.number.replace(number) != Some(number) {
@@ -162,6 +171,18 @@ impl Reading {
         // Without a total, what was read stands for it. In one pass alone, a record may have left after it was read, and
         // another one have moved up.
         found == number && (pass.total.is_some() || self.agreed > 1)
+    }
+
+    /// Returns whether nothing is missing, since as many were found as there were, or often enough as many as are left.
+    fn is_complete_although_some_left(&mut self, pass: &Pass, found: u64) -> bool {
+        if pass.first_total.is_some_and(|first| found >= first) {
+            return true; // all of them
+        }
+        // If the order is kept, all that are still there are among them.
+        if !self.is_shuffled && pass.total.is_some_and(|total| found >= total) {
+            self.enough += 1;
+        }
+        !self.is_shuffled && self.enough >= PASSES_WHILE_LEAVING
     }
 }
 

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::exchange::{Answer, Ask, Row, Since};
 use super::key::Key;
+use super::reading::{Outcome, Reading};
 use super::window::Windows;
 use crate::stuck::Stuck;
 
@@ -136,6 +137,33 @@ fn more_records_with_the_same_two_times_than_a_search_returns_are_an_error_and_n
     }
 }
 
+/// The service returns another order when a record has left, so that one which was missed moves to a place that was read, and
+/// nothing in the answers shows it.
+#[test]
+fn as_many_records_as_are_left_are_no_proof_while_some_leave() {
+    let mut reading = Reading::new(10, 100);
+    let mut found = HashSet::new();
+    // Record 0 leaves after the first answer, and 12 comes to its place.
+    let before: Vec<u32> = (0..15).collect();
+    let after: Vec<u32> = [12].into_iter().chain(1..12).chain([13, 14]).collect();
+    for answers in 0_usize.. {
+        let order = if answers == 0 { &before } else { &after };
+        let places = reading.places();
+        let (size, end) =
+            (usize::try_from(places.size).unwrap(), usize::try_from(places.page * places.size).unwrap());
+        let rows: Vec<u32> = order.iter().copied().skip(end - size).take(size).collect();
+        found.extend(rows.iter().copied());
+        let row = |id: u32| Row { key: Key::new(&id.to_string()), times: [Some(time(5)), Some(time(7))] };
+        let rows = rows.into_iter().map(row).collect();
+        let total = Some(u64::try_from(order.len()).unwrap());
+        match reading.add(&Answer { rows, has_more: end < order.len(), total }) {
+            Outcome::Complete => break,
+            outcome => assert_eq!(outcome, Outcome::Continued),
+        }
+    }
+    assert!(found.contains(&12), "{found:?}");
+}
+
 #[test]
 fn results_in_another_order_are_an_error() {
     let mut windows = Windows::new(2, 10, 100, None);
@@ -219,6 +247,32 @@ proptest! {
         let (found, requests) = walked.map_err(|stuck| TestCaseError::fail(stuck.to_string()))?;
         prop_assert_eq!(found.into_iter().collect::<HashSet<_>>(), all);
         prop_assert!(requests < 150, "{} requests", requests);
+    }
+
+    /// The service returns another order in each search, and records leave at the same time: no single answer proves that
+    /// none is missing.
+    #[test]
+    fn records_that_leave_and_are_shuffled_are_all_found_or_it_is_an_error(
+        count in 3_u32..=60,
+        leaving in prop::collection::vec(0_u32..60, 0..200),
+        every in 1_usize..5,
+        page_size in 2_usize..12,
+        shuffle: u32,
+    ) {
+        let mut model = Model { page_size, shuffle, ..Model::new((0..count).map(|_| [5, 7])) };
+        let all = model.keys();
+        let mut leaving = leaving.into_iter();
+        let mut now = 1000_usize;
+        let walked = model.walk(|model| {
+            now += 1;
+            if now.is_multiple_of(every) && let Some(times) = leaving.next().and_then(|id| model.records.get_mut(&id)) {
+                times[0] = i64::try_from(now).unwrap();
+            }
+        });
+        match walked {
+            Ok((found, _)) => prop_assert_eq!(found.into_iter().collect::<HashSet<_>>(), all),
+            Err(stuck) => prop_assert_eq!(stuck, Stuck::Unsteady { times: vec![time(5), time(7)] }),
+        }
     }
 
     /// Between any two requests, records are updated, created and deleted. Those that share both times keep their order: were
