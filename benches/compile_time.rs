@@ -2,7 +2,8 @@
 //!
 //! Run with `cargo bench --bench compile_time`. The structs have the same fields. serde derives `Serialize` and
 //! `Deserialize`. The SDK derives all capabilities in one crate, only reading in another, and all capabilities with each
-//! struct checked against a schema file in a third. Only the crate with the structs is timed, without incremental
+//! struct checked against a schema file in a third. In a fourth the structs are KObjects: each with a title and 30 custom
+//! attributes, which searches know by constants. Only the crate with the structs is timed, without incremental
 //! compilation. The last lines, `ratio <name> <number>`, are the SDK's time divided by serde's: smaller is better.
 
 mod sample_crate;
@@ -23,6 +24,8 @@ enum Style {
     ReadOnly,
     /// Like `Full`, with each struct checked against a schema.
     Checked,
+    /// KObjects with custom attributes.
+    KObjects,
 }
 
 /// Types of the fields after the ID, with the number of fields of each.
@@ -46,6 +49,7 @@ fn main() {
         ("kustomer, full", Style::Full, "kustomer-structs"),
         ("kustomer, read only", Style::ReadOnly, "kustomer-read-only-structs"),
         ("kustomer, with schemas", Style::Checked, "kustomer-checked-structs"),
+        ("kustomer, KObjects", Style::KObjects, "kustomer-kobjects"),
     ]
     .map(|(title, style, name)| (title, SampleCrate::write(name, &dependencies(style), &source(style))));
     for number in 0..STRUCTS {
@@ -66,12 +70,13 @@ fn main() {
         println!("ratio {command}_60_structs_vs_serde {:.2}", ratio(&times[1], &times[0]));
         println!("ratio {command}_60_read_only_vs_serde {:.2}", ratio(&times[2], &times[0]));
         println!("ratio {command}_60_with_schemas_vs_serde {:.2}", ratio(&times[3], &times[0]));
+        println!("ratio {command}_60_kobjects_vs_serde {:.2}", ratio(&times[4], &times[0]));
     }
 }
 
 /// Times each sample once per round.
-fn take_turns(samples: &[(&str, SampleCrate); 4], command: &str) -> [Vec<Duration>; 4] {
-    let mut times = [const { Vec::new() }; 4];
+fn take_turns(samples: &[(&str, SampleCrate); 5], command: &str) -> [Vec<Duration>; 5] {
+    let mut times = [const { Vec::new() }; 5];
     for _ in 0..ROUNDS {
         for ((_, sample), times) in samples.iter().zip(&mut times) {
             times.push(time_alone(sample, command));
@@ -125,10 +130,11 @@ fn source(style: Style) -> String {
             Style::Checked => {
                 format!("get, list, create, update(put), delete, schema = \"schemas/record{number}.json\"")
             }
-            Style::Serde | Style::ReadOnly => "get, list".to_owned(),
+            Style::Serde | Style::ReadOnly | Style::KObjects => "get, list".to_owned(),
         };
         let (derives, attribute) = match style {
             Style::Serde => ("Serialize, Deserialize", "#[serde(rename_all = \"camelCase\")]".to_owned()),
+            Style::KObjects => ("KustomerResource", format!("#[kustomer(klass = \"record-{number}\")]")),
             _ => (
                 "KustomerResource",
                 format!(
@@ -152,8 +158,17 @@ fn fields(style: Style, name: &str) -> String {
         _ => format!("Id<{name}>"),
     };
     let mut fields = format!("    pub id: {id},\n");
+    if matches!(style, Style::KObjects) {
+        fields.push_str("    pub title: String,\n");
+    }
     for (index, ty) in types().enumerate() {
         let (attribute, ty) = match (ty, style) {
+            ("relationship", Style::KObjects) => ("    #[kustomer(custom)]\n", "Option<String>".to_owned()),
+            (ty, Style::KObjects) => {
+                let ty = ty.trim_start_matches("Option<").trim_end_matches('>');
+                let ty = if ty.starts_with("Vec") { "String" } else { ty };
+                ("    #[kustomer(custom)]\n", format!("Option<{ty}>"))
+            }
             ("relationship", Style::Serde) => ("", "Option<String>".to_owned()),
             ("relationship", _) => ("    #[kustomer(relationship)]\n", format!("Option<{id}>")),
             ("Vec<String>", Style::Serde) => ("    #[serde(default)]\n", ty.to_owned()),
