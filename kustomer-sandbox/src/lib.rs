@@ -51,7 +51,8 @@
 //! - [`SandboxBuilder::seed`] fills the sandbox with a small organization to look at, or with many records.
 //! - Files of attachments and media are uploaded to a storage host at a port of its own, by a form or by `PUT`, and
 //!   downloaded from a URL that is valid for an hour. It checks every field and, like S3, knows no API key: a request that
-//!   carries one is refused. Files of up to 64 MiB are kept in memory, the newest 256 MiB of them.
+//!   carries one is refused. Files of up to 64 MiB are kept in memory, the newest 256 MiB of them, and can be downloaded in
+//!   parts. [`Sandbox::inject_storage`] lets requests to it fail.
 //! - Events are delivered to outbound webhooks: signed, with computed `changes`, retried on the sandbox's clock after 1, 1,
 //!   2, 5, 10, 15 and 30 minutes, after which the webhook is disabled. [`DeliveryOptions`] shuffles and duplicates them,
 //!   [`Sandbox::deliveries`] is the log. Receivers have an `http` URL of this machine; the service requires `https`, which a

@@ -209,9 +209,26 @@ impl Sandbox {
         }
     }
 
+    /// Injects a failure into the next request or requests to the [storage host](Self::storage_url). One that closes the
+    /// connection before the response does so while a file is still on its way.
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let sandbox = kustomer_sandbox::Sandbox::start().await.unwrap();
+    /// use kustomer_sandbox::Fault;
+    ///
+    /// sandbox.inject_storage(Fault::cut().method("POST"));
+    /// sandbox.inject_storage(Fault::cut_at(1000).method("GET").times(2));
+    /// # });
+    /// ```
+    pub fn inject_storage(&self, fault: Fault) -> InjectedFault {
+        self.service.storage.inject(fault)
+    }
+
     /// Removes all faults.
     pub fn clear_faults(&self) {
         self.service.faults.clear();
+        self.service.storage.clear_faults();
     }
 
     /// Returns the requests so far in order of arrival, including refused and failed ones, with filters and assertions for

@@ -11,15 +11,16 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
-use hyper::service::service_fn;
+use hyper::service::{HttpService, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Semaphore, oneshot};
 
 use crate::control;
-use crate::payload::BrokenOff;
+use crate::payload::{BrokenOff, Payload};
 use crate::service::Service;
 
 /// Bytes that begin no response.
@@ -212,7 +213,18 @@ fn http() -> http1::Builder {
 }
 
 async fn api_connection(stream: TcpStream, service: Arc<Service>) {
-    let respond = service_fn(|request| service.respond(request));
+    serve_connection(stream, service_fn(|request| service.respond(request))).await;
+}
+
+async fn storage_connection(stream: TcpStream, service: Arc<Service>) {
+    serve_connection(stream, service_fn(|request| service.storage.respond(request))).await;
+}
+
+/// Serves a connection, which a fault may end.
+async fn serve_connection<S>(stream: TcpStream, respond: S)
+where
+    S: HttpService<Incoming, ResBody = Payload, Error = BrokenOff>,
+{
     let mut connection = http().serve_connection(TokioIo::new(stream), respond);
     // Fails if the client disconnects or a fault closes the connection, both of which are expected.
     if let Err(error) = (&mut connection).await
@@ -237,11 +249,6 @@ async fn end(stream: TcpStream, ending: BrokenOff) {
 
 async fn control_connection(stream: TcpStream, service: Arc<Service>) {
     let respond = service_fn(async |request| Ok::<_, Infallible>(control::respond(&service, request).await));
-    let _ = http().serve_connection(TokioIo::new(stream), respond).await;
-}
-
-async fn storage_connection(stream: TcpStream, service: Arc<Service>) {
-    let respond = service_fn(|request| service.storage.respond(request));
     let _ = http().serve_connection(TokioIo::new(stream), respond).await;
 }
 

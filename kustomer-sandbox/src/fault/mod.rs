@@ -9,14 +9,16 @@ mod definition;
 mod document;
 mod file;
 mod injected;
+mod performed;
 mod rule;
 mod shown;
 
-pub(crate) use self::action::{Action, Ending, Respond};
+pub(crate) use self::action::{Action, Respond};
 pub use self::definition::Fault;
 pub(crate) use self::document::faults_from_json;
 pub(crate) use self::file::faults_from_file;
 pub use self::injected::InjectedFault;
 pub(crate) use self::injected::{Faults, MAX_ACTIVE};
+pub(crate) use self::performed::{broken_off, given, slowed};
 pub(crate) use self::rule::Call;
 pub(crate) use self::shown::fault_document;

@@ -1,17 +1,13 @@
 //! Responding as a fault says.
 
-use std::time::Duration;
-
-use bytes::Bytes;
-use http::header::CONTENT_LENGTH;
+use http::Response;
 use http::request::Parts;
-use http::{HeaderMap, Response, StatusCode};
 use kustomer_schema::suggest::nearest;
 
+use super::Service;
 use super::content::Content;
 use super::record::{closed, recorded};
-use super::{Service, reply};
-use crate::fault::{Action, Call, Ending, Fault, InjectedFault, Respond};
+use crate::fault::{Action, Call, Fault, InjectedFault, Respond, broken_off, given, slowed};
 use crate::payload::{BrokenOff, Payload};
 use crate::recording::Recording;
 
@@ -70,41 +66,5 @@ impl Service {
     /// Returns the names of all operations.
     pub(crate) fn operation_names(&self) -> Vec<&str> {
         self.api.operation_names()
-    }
-}
-
-/// Returns the response of a fault. A `content-length` in it is declared as it is, whatever the length of the body.
-fn given(status: StatusCode, mut headers: HeaderMap, body: Bytes) -> Response<Payload> {
-    let declared = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    if declared.is_some() {
-        headers.remove(CONTENT_LENGTH);
-    }
-    let reply = reply::canned(status, headers, body);
-    reply.map(|payload| match declared {
-        Some(length) => payload.declaring(length),
-        None => payload,
-    })
-}
-
-/// Returns a body that pauses in the middle, drips, or ends early.
-fn slowed(mut payload: Payload, body_delay: Duration, drip: Option<Duration>, ending: Ending) -> Payload {
-    let length = payload.bytes().len();
-    if !body_delay.is_zero() {
-        payload = payload.paused(length / 2, body_delay);
-    }
-    if let Some(pause) = drip {
-        payload = payload.dripping(pause);
-    }
-    match ending.within(length) {
-        Some(at) => payload.broken_off(at, broken_off(ending)),
-        None => payload,
-    }
-}
-
-fn broken_off(ending: Ending) -> BrokenOff {
-    match ending {
-        Ending::Reset(_) => BrokenOff::Reset,
-        Ending::Garbage => BrokenOff::Garbage,
-        Ending::Cut(_) | Ending::Whole => BrokenOff::Closed,
     }
 }

@@ -1,8 +1,7 @@
 //! HTTP responses, made from what an endpoint or a fault returns.
 
-use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE};
-use http::{HeaderMap, HeaderValue, Response as HttpResponse, StatusCode};
+use http::{HeaderValue, Response as HttpResponse};
 
 use crate::api::Api;
 use crate::error_format::ErrorFormat;
@@ -33,13 +32,5 @@ pub(super) fn refusal(api: &Api, format: ErrorFormat, refusal: Refusal) -> HttpR
     if let Some(allow) = allow {
         reply.headers_mut().insert(ALLOW, allow);
     }
-    reply
-}
-
-/// Returns a response that is given in full.
-pub(super) fn canned(status: StatusCode, headers: HeaderMap, body: Bytes) -> HttpResponse<Payload> {
-    let mut reply = HttpResponse::new(Payload::whole(body));
-    *reply.status_mut() = status;
-    *reply.headers_mut() = headers;
     reply
 }

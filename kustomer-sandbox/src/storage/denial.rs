@@ -72,6 +72,13 @@ impl Denial {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowed", message).with("Method", method)
     }
 
+    pub(super) fn invalid_range(range: &str, length: usize) -> Self {
+        let message = "The requested range is not satisfiable";
+        Self::new(StatusCode::RANGE_NOT_SATISFIABLE, "InvalidRange", message)
+            .with("RangeRequested", range)
+            .with("ActualObjectSize", length.to_string())
+    }
+
     /// A file that is longer or shorter than announced.
     pub(super) fn wrong_length(found: u64, announced: u64) -> Self {
         let (code, message, limit) = if found > announced {

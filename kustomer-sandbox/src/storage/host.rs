@@ -20,8 +20,9 @@ use super::credential::Key;
 use super::denial::Denial;
 use super::form::Form;
 use super::objects::{MAX_FILE, MAX_STORED, Object, Objects};
-use super::{policy, presigned};
+use super::{part, policy, presigned};
 use crate::clock::Clock;
+use crate::fault::{Call, Fault, Faults, InjectedFault, Respond, broken_off, given, slowed};
 use crate::payload::{BrokenOff, Payload};
 use crate::query::Query;
 use crate::signature;
@@ -50,10 +51,11 @@ pub(crate) struct Storage {
     key: Key,
     objects: Mutex<Objects>,
     uploads: Semaphore,
+    faults: Faults,
 }
 
 /// What a request asks for, as far as that is known without its body.
-enum Call {
+enum Asked {
     /// The upload of a form, which is checked with its body.
     Form,
     /// The upload of a file with the content type and the length in bytes that were announced.
@@ -80,6 +82,7 @@ impl Storage {
             key: Key::default(),
             objects: Mutex::default(),
             uploads: Semaphore::new(MAX_UPLOADS),
+            faults: Faults::default(),
         }
     }
 
@@ -120,16 +123,44 @@ impl Storage {
         self.objects().remove(key);
     }
 
-    /// Responds to a request.
+    pub(crate) fn inject(&self, fault: Fault) -> InjectedFault {
+        self.faults.push(fault)
+    }
+
+    pub(crate) fn clear_faults(&self) {
+        self.faults.clear();
+    }
+
+    /// Responds to a request, unless a fault does. A fault that closes the connection does so before the body of the request
+    /// has arrived.
     ///
     /// # Errors
-    /// When the client closes the connection within the body.
+    /// When the client closes the connection within the body, or a fault closes it.
     pub(crate) async fn respond(
         &self,
         request: http::Request<Incoming>,
     ) -> Result<Response<Payload>, BrokenOff> {
         let (parts, body) = request.into_parts();
-        let call = match self.call(&parts) {
+        let call = || Call { method: parts.method.as_str(), path: parts.uri.path(), operation: None };
+        let Some(action) = self.faults.take(call) else { return self.serve(&parts, body).await };
+        tokio::time::sleep(action.delay).await;
+        if let Some(ending) = action.ending_before_response() {
+            return Err(broken_off(ending));
+        }
+        let response = match action.respond {
+            Respond::With(status, headers, content) => {
+                read(body, false).await?;
+                given(status, headers, content)
+            }
+            Respond::Regularly => self.serve(&parts, body).await?,
+            #[cfg(test)]
+            Respond::Panic => unreachable!("faults of the storage host do not panic"),
+        };
+        Ok(response.map(|payload| slowed(payload, action.body_delay, action.drip, action.ending)))
+    }
+
+    async fn serve(&self, parts: &Parts, body: Incoming) -> Result<Response<Payload>, BrokenOff> {
+        let call = match self.call(parts) {
             Ok(call) => call,
             Err(denial) => {
                 // Whoever announces more than is read on gets the response at once, and then a closed connection.
@@ -140,15 +171,15 @@ impl Storage {
             }
         };
         let replied = match call {
-            Call::Download { key } => {
+            Asked::Download { key } => {
                 read(body, false).await?;
-                self.get(&key)
+                self.get(&parts.headers, &key)
             }
-            Call::Form => {
+            Asked::Form => {
                 let _place = self.uploads.acquire().await;
                 self.post(&parts.headers, &read(body, true).await?)
             }
-            Call::Upload { key, announced } => {
+            Asked::Upload { key, announced } => {
                 let _place = self.uploads.acquire().await;
                 self.put(&key, announced, &read(body, true).await?)
             }
@@ -157,7 +188,7 @@ impl Storage {
     }
 
     /// Checks what can be checked without the body.
-    fn call(&self, parts: &Parts) -> Result<Call, Denial> {
+    fn call(&self, parts: &Parts) -> Result<Asked, Denial> {
         refuse_key(&parts.headers)?;
         let path = percent_decode_str(parts.uri.path()).decode_utf8_lossy();
         let (bucket, key) =
@@ -171,18 +202,18 @@ impl Storage {
         match (&parts.method, key) {
             (&Method::POST, "") => match declared.filter(|length| *length > MAX_FORM) {
                 Some(length) => Err(Denial::too_large(length, MAX_FILE)),
-                None => Ok(Call::Form),
+                None => Ok(Asked::Form),
             },
             (&Method::PUT, key) if !key.is_empty() => {
                 check("PUT")?;
                 let announced = presigned::announced(&query);
                 check_content_type(&parts.headers, &announced.0)?;
                 check_length(declared.unwrap_or(announced.1), announced.1)?;
-                Ok(Call::Upload { key: key.to_owned(), announced })
+                Ok(Asked::Upload { key: key.to_owned(), announced })
             }
             (&Method::GET, key) if !key.is_empty() => {
                 check("GET")?;
-                Ok(Call::Download { key: key.to_owned() })
+                Ok(Asked::Download { key: key.to_owned() })
             }
             (method, _) => Err(Denial::method_not_allowed(&shortened(method.as_str()))),
         }
@@ -205,14 +236,15 @@ impl Storage {
         Ok(self.store(key, content_type, body.whole()?, StatusCode::OK))
     }
 
-    fn get(&self, key: &str) -> Result<Response<Payload>, Denial> {
+    fn get(&self, headers: &HeaderMap, key: &str) -> Result<Response<Payload>, Denial> {
         let Some(object) = self.objects().get(key).cloned() else {
             let hint =
                 format!("it was not uploaded, or removed; only the newest {MAX_STORED} bytes are kept");
             return Err(Denial::no_key(&shortened(key), &hint));
         };
-        let mut response = Response::new(Payload::whole(object.bytes.clone()));
-        response.headers_mut().insert(ETAG, etag(&object.bytes));
+        let etag = etag(&object.bytes);
+        let mut response = part::response(&object.bytes, headers, &etag)?;
+        response.headers_mut().insert(ETAG, etag);
         let content_type = HeaderValue::from_str(&object.content_type);
         response.headers_mut().extend(content_type.ok().map(|value| (CONTENT_TYPE, value)));
         Ok(response)

@@ -9,6 +9,7 @@ mod denial;
 mod form;
 mod host;
 mod objects;
+mod part;
 mod policy;
 mod presigned;
 mod xml;

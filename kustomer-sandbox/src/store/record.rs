@@ -128,7 +128,7 @@ impl Record {
     }
 }
 
-/// Returns the IDs in a field: a string, an object with `id`, or an array of these.
+/// Returns the IDs in a field: a string, an object with `id` (or `_id`, as attachments have), or an array of these.
 pub(crate) fn ids_of(value: &Value) -> Vec<&str> {
     let mut ids = Vec::new();
     each_id(value, &mut |id| ids.push(id));
@@ -139,7 +139,11 @@ pub(crate) fn ids_of(value: &Value) -> Vec<&str> {
 fn each_id<'v>(value: &'v Value, pass: &mut impl FnMut(&'v str)) {
     match value {
         Value::String(id) => pass(id),
-        Value::Object(object) => object.get("id").and_then(Value::as_str).map_or((), pass),
+        Value::Object(object) => {
+            if let Some(id) = object.get("_id").or_else(|| object.get("id")).and_then(Value::as_str) {
+                pass(id);
+            }
+        }
         Value::Array(items) => items.iter().for_each(|item| each_id(item, pass)),
         _ => {}
     }

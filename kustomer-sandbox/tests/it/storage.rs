@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kustomer_sandbox::{Clock, Sandbox};
+use kustomer_sandbox::{Clock, Fault, Sandbox};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
@@ -357,4 +357,46 @@ async fn a_form_has_at_most_a_hundred_parts() {
     let many = (0..100).fold(Form::new(), |form, number| form.text(format!("x-ignore-{number}"), ""));
     let refused = upload(&registered, many.part("file", file())).await;
     assert_denied(&refused, 400, "MalformedPOSTRequest", "more than 100 parts");
+}
+
+#[tokio::test]
+async fn a_part_of_a_file_is_downloaded_if_it_is_of_the_same_version() {
+    let org = Org::start().await;
+    let registered = registered(&org).await;
+    upload(&registered, form(&fields(&registered)).part("file", file())).await.expect(204);
+    let attachment = org.get(&format!("/v1/attachments/{}", registered.id())).await;
+    let get = || http().get(related(&attachment));
+    let whole = get().send().await.unwrap();
+    let etag = whole.headers()["etag"].clone();
+    assert_eq!(whole.headers()["accept-ranges"], "bytes");
+    let rest = get().header("range", "bytes=5-").header("if-range", &etag).send().await.unwrap();
+    assert_eq!(rest.status(), 206);
+    let range = format!("bytes 5-{}/{}", FILE.len() - 1, FILE.len());
+    assert_eq!(rest.headers()["content-range"], range.as_str());
+    assert_eq!(rest.headers()["etag"], etag);
+    assert_eq!(rest.bytes().await.unwrap(), FILE[5..]);
+    let other = get().header("range", "bytes=5-").header("if-range", "\"other\"").send().await.unwrap();
+    assert_eq!((other.status().as_u16(), other.bytes().await.unwrap()), (200, FILE.into()));
+    let behind = read(get().header("range", "bytes=999-")).await;
+    assert_denied(&behind, 416, "InvalidRange", "<RangeRequested>bytes=999-</RangeRequested>");
+}
+
+#[tokio::test]
+async fn faults_cut_uploads_and_downloads() {
+    let org = Org::start().await;
+    let registered = registered(&org).await;
+    let cut = org.sandbox.inject_storage(Fault::cut().method("POST"));
+    let form = || form(&fields(&registered)).part("file", file());
+    let url = registered.json["meta"]["upload"]["url"].as_str().unwrap();
+    assert!(http().post(url).multipart(form()).send().await.is_err());
+    upload(&registered, form()).await.expect(204);
+    let attachment = org.get(&format!("/v1/attachments/{}", registered.id())).await;
+    org.sandbox.inject_storage(Fault::cut_at(5).method("GET"));
+    let mut part = http().get(related(&attachment)).send().await.unwrap();
+    assert_eq!(part.chunk().await.unwrap().as_deref(), Some(&FILE[..5]));
+    assert!(part.chunk().await.is_err());
+    assert_eq!(cut.fired(), 1);
+    org.sandbox.inject_storage(Fault::status(503).always());
+    org.sandbox.clear_faults();
+    read(http().get(related(&attachment))).await.expect(200);
 }
