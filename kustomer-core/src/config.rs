@@ -119,7 +119,7 @@ impl BaseUrl {
         &self.text
     }
 
-    #[cfg(feature = "tracing")]
+    #[cfg(any(feature = "files", feature = "tracing"))]
     pub(crate) fn host(&self) -> &str {
         self.authority.host()
     }

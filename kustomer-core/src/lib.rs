@@ -52,6 +52,8 @@ mod text;
 mod timestamp;
 #[cfg(feature = "tracing")]
 mod trace;
+#[cfg(feature = "files")]
+pub mod transfer;
 pub mod transport;
 mod unknown;
 mod url;

@@ -330,6 +330,13 @@ impl Client {
     }
 }
 
+#[cfg(feature = "files")]
+impl Client {
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").field("base_url", &self.base_url()).finish_non_exhaustive()

@@ -162,7 +162,7 @@ fn is_create(call: &CallState) -> bool {
 }
 
 /// The standard library seeds its hash tables at random; that is random enough for a delay.
-fn random() -> u32 {
+pub(super) fn random() -> u32 {
     let bits = RandomState::new().build_hasher().finish();
     u32::try_from(bits >> 32).unwrap_or_default()
 }

@@ -8,6 +8,8 @@ use super::retry::RetryBudget;
 use crate::config::Config;
 use crate::redact::Redactor;
 use crate::transport::BoxTransport;
+#[cfg(feature = "files")]
+use crate::transport::ReqwestTransport;
 
 /// Settings, credentials and transport of a connection.
 pub(super) struct Inner {
@@ -16,6 +18,9 @@ pub(super) struct Inner {
     pub(super) redactor: Redactor,
     /// The transport within the layers that see every attempt.
     pub(super) transport: BoxTransport,
+    /// The transport for files, which is not within the layers.
+    #[cfg(feature = "files")]
+    pub(super) file_transport: Option<ReqwestTransport>,
     pub(super) budget: RetryBudget,
     pub(super) on_attempt: Option<AttemptHook>,
     /// The options of calls that set none.

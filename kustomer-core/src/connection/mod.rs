@@ -37,6 +37,8 @@ use crate::error::{Error, Kind, Result};
 use crate::rate_limit::{RateLimitSettings, RateLimitSnapshot, RateLimiter};
 use crate::request::Request;
 use crate::transport::BoxTransport;
+#[cfg(feature = "files")]
+use crate::transport::ReqwestTransport;
 
 pub(crate) use attempt_report::AttemptHook;
 pub use attempt_report::AttemptReport;
@@ -67,6 +69,8 @@ pub(crate) struct Connection {
 pub(crate) struct Parts {
     pub(crate) config: Config,
     pub(crate) transport: BoxTransport,
+    #[cfg(feature = "files")]
+    pub(crate) file_transport: Option<ReqwestTransport>,
     pub(crate) defaults: CallOptions,
     pub(crate) layers: Vec<AnyLayer>,
     pub(crate) attempt_layers: Vec<AnyLayer>,
@@ -83,6 +87,8 @@ impl Connection {
             authorization: key.to_header()?,
             redactor: key.redactor(),
             transport: wrap(parts.transport, parts.attempt_layers),
+            #[cfg(feature = "files")]
+            file_transport: parts.file_transport,
             budget: retry::RetryBudget::new(clock::now()),
             defaults: parts.defaults,
             on_attempt: parts.on_attempt,
@@ -94,6 +100,18 @@ impl Connection {
 
     pub(crate) fn config(&self) -> &Config {
         &self.inner.config
+    }
+
+    /// The transport for files, unless the client has a transport of the user's own.
+    #[cfg(feature = "files")]
+    pub(crate) fn file_transport(&self) -> Option<&ReqwestTransport> {
+        self.inner.file_transport.as_ref()
+    }
+
+    /// A delay before the attempt after `attempts` others.
+    #[cfg(feature = "files")]
+    pub(crate) fn random_delay(policy: &RetryPolicy, attempts: u32) -> std::time::Duration {
+        policy.delay(attempts, attempts::random())
     }
 
     /// The same connection, whose requests queue separately for the rate limits.

@@ -30,6 +30,8 @@ fn connection() -> Connection {
     let parts = Parts {
         config: config(),
         transport: BoxTransport::of(Nowhere),
+        #[cfg(feature = "files")]
+        file_transport: None,
         defaults: CallOptions::default(),
         layers: Vec::new(),
         attempt_layers: Vec::new(),

@@ -59,7 +59,7 @@ impl TransportError {
         Self::new(Fault::Broken, Some(source.into()))
     }
 
-    pub(super) fn fault(&self) -> &Fault {
+    pub(crate) fn fault(&self) -> &Fault {
         &self.fault
     }
 

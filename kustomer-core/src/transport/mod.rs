@@ -25,6 +25,8 @@ pub use error::{BoxError, TransportError};
 pub(crate) use fault::Fault;
 pub(crate) use foreign::fault_of;
 pub(crate) use limits::Limits;
+#[cfg(feature = "files")]
+pub(crate) use reqwest::Incoming;
 #[cfg(all(feature = "reqwest", not(all(target_family = "wasm", target_os = "unknown"))))]
 pub use reqwest::Proxy;
 #[cfg(feature = "reqwest")]

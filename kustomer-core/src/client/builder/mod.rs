@@ -17,6 +17,8 @@ use crate::connection::{AnyLayer, AttemptHook, CallOptions, Connection, Parts, R
 use crate::error::{Error, Result};
 use crate::rate_limit::RateLimitSettings;
 use crate::redact::Redactor;
+#[cfg(feature = "files")]
+use crate::transport::ReqwestTransport;
 use crate::transport::{BoxError, BoxTransport, Limits};
 
 /// Builds a [`Client`].
@@ -45,6 +47,8 @@ pub struct ClientBuilder {
     max_response_bytes: usize,
     max_page_items: usize,
     transport: Option<BoxTransport>,
+    #[cfg(feature = "files")]
+    file_transport: Option<ReqwestTransport>,
     layers: Vec<AnyLayer>,
     attempt_layers: Vec<AnyLayer>,
     rate_limits: RateLimitSettings,
@@ -90,6 +94,8 @@ impl ClientBuilder {
             max_response_bytes: Limits::DEFAULT.max_response_bytes,
             max_page_items: config::MAX_PAGE_ITEMS,
             transport: None,
+            #[cfg(feature = "files")]
+            file_transport: None,
             layers: Vec::new(),
             attempt_layers: Vec::new(),
             rate_limits: RateLimitSettings::new(),
@@ -224,7 +230,22 @@ impl ClientBuilder {
         S::Error: Into<BoxError>,
         S::Future: Send + 'static,
     {
+        #[cfg(feature = "files")]
+        if let Some(transport) = (&service as &dyn std::any::Any).downcast_ref::<ReqwestTransport>() {
+            self.file_transport.get_or_insert_with(|| transport.clone());
+        }
         self.transport = Some(BoxTransport::new(service));
+        self
+    }
+
+    /// Sets the transport for the contents of files, which go to a storage host and not to the API. They are streamed, and
+    /// pass no [`layer`](Self::layer).
+    ///
+    /// By default, it is the transport of the client, if that is a [`ReqwestTransport`]. A client with any other transport
+    /// requires this setting for files.
+    #[cfg(feature = "files")]
+    pub fn file_transport(mut self, transport: ReqwestTransport) -> Self {
+        self.file_transport = Some(transport);
         self
     }
 
@@ -261,8 +282,17 @@ impl ClientBuilder {
             max_response_bytes: self.max_response_bytes,
             ..Limits::DEFAULT
         };
+        #[cfg(feature = "files")]
+        let mut file_transport = self.file_transport;
         let transport = match self.transport {
             Some(transport) => transport,
+            #[cfg(feature = "files")]
+            None => {
+                let transport = ReqwestTransport::for_host(config.base_url.is_https(), limits)?;
+                file_transport.get_or_insert_with(|| transport.clone());
+                BoxTransport::of(transport)
+            }
+            #[cfg(not(feature = "files"))]
             None => default_transport(&config.base_url, limits)?,
         };
         self.options.check()?;
@@ -272,6 +302,8 @@ impl ClientBuilder {
         let parts = Parts {
             config,
             transport,
+            #[cfg(feature = "files")]
+            file_transport,
             defaults: self.options,
             layers: self.layers,
             attempt_layers: self.attempt_layers,
@@ -329,7 +361,7 @@ impl<T> Setting<T> {
     }
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(all(feature = "reqwest", not(feature = "files")))]
 fn default_transport(base_url: &BaseUrl, limits: Limits) -> Result<BoxTransport> {
     use crate::transport::ReqwestTransport;
 

@@ -47,7 +47,7 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
 pub struct RetryPolicy {
-    pub(super) max_attempts: u32,
+    pub(crate) max_attempts: u32,
     base_delay: Duration,
     max_delay: Duration,
     pub(super) max_retry_after: Duration,
@@ -112,7 +112,7 @@ impl RetryPolicy {
     }
 
     /// The wait after this many attempts: a random part, `random` of `u32::MAX`, of an exponentially growing time.
-    pub(in crate::connection) fn delay(&self, attempts: u32, random: u32) -> Duration {
+    pub(crate) fn delay(&self, attempts: u32, random: u32) -> Duration {
         let factor = 2_u32.saturating_pow(attempts.saturating_sub(1));
         let longest = self.base_delay.saturating_mul(factor).min(self.max_delay);
         let part = f64::from(random) / f64::from(u32::MAX);

@@ -28,6 +28,19 @@ pub(super) fn convert(request: http::Request<Bytes>) -> Result<::reqwest::Reques
     Ok(request)
 }
 
+/// The same for a body that is streamed.
+#[cfg(feature = "files")]
+pub(super) fn convert_streamed(
+    request: http::Request<::reqwest::Body>,
+) -> Result<::reqwest::Request, TransportError> {
+    let (parts, body) = request.into_parts();
+    check_scheme(&parts.uri)?;
+    let mut request = ::reqwest::Request::new(parts.method, url(&parts.uri)?);
+    *request.headers_mut() = parts.headers;
+    *request.body_mut() = Some(body);
+    Ok(request)
+}
+
 /// A client checks the address that it is built with. A layer may still have changed that of a request.
 fn check_scheme(uri: &Uri) -> Result<(), TransportError> {
     let host = uri.host().unwrap_or_default();

@@ -11,6 +11,8 @@ mod native;
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 mod setters;
 mod setup_error;
+#[cfg(feature = "files")]
+mod stream;
 mod transport;
 
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
@@ -20,5 +22,9 @@ pub use builder::ReqwestTransportBuilder;
 pub use native::Proxy;
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 use native::{Clients, Hosts, Settings, exchange};
+#[cfg(feature = "files")]
+use native::{next_chunk, streamed};
 pub use setup_error::SetupError;
+#[cfg(feature = "files")]
+pub(crate) use stream::Incoming;
 pub use transport::ReqwestTransport;

@@ -49,6 +49,22 @@ impl ReqwestTransport {
     pub(super) fn new(clients: Clients, limits: Limits) -> Self {
         Self(Arc::new(Inner { clients, limits: Arc::new(limits) }))
     }
+
+    /// Whether it can send to an address at all.
+    #[cfg(feature = "files")]
+    pub(crate) fn reaches(&self, uri: &http::Uri) -> bool {
+        self.0.clients.for_address(uri).is_ok()
+    }
+
+    #[cfg(feature = "files")]
+    pub(super) fn clients(&self) -> &Clients {
+        &self.0.clients
+    }
+
+    #[cfg(feature = "files")]
+    pub(super) fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
 }
 
 impl Exchanger for ReqwestTransport {

@@ -59,7 +59,7 @@ impl Clients {
         }
     }
 
-    pub(super) fn for_address(&self, uri: &Uri) -> Result<&Client, TransportError> {
+    pub(in super::super) fn for_address(&self, uri: &Uri) -> Result<&Client, TransportError> {
         let is_https = uri.scheme() == Some(&Scheme::HTTPS);
         let client = if is_https { &self.secure } else { &self.plain };
         client.as_ref().ok_or_else(|| {

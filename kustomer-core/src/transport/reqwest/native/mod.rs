@@ -12,6 +12,8 @@ mod probe;
 mod proxy;
 mod resolver;
 mod settings;
+#[cfg(feature = "files")]
+mod streamed;
 #[cfg(all(test, feature = "rustls", feature = "http2"))]
 mod tests;
 mod timer;
@@ -31,5 +33,7 @@ pub(super) use clients::{Clients, Hosts};
 pub(super) use exchange::exchange;
 pub use proxy::Proxy;
 pub(super) use settings::{HttpVersion, Settings};
+#[cfg(feature = "files")]
+pub(super) use streamed::{next_chunk, streamed};
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 pub(super) use trust::{ClientCertificate, Roots};
