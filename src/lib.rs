@@ -63,6 +63,8 @@ extern crate self as kustomer;
 mod contact_new;
 #[doc(hidden)]
 pub mod feature;
+#[cfg(feature = "files")]
+pub mod files;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 #[cfg(feature = "core")]
