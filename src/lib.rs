@@ -72,6 +72,8 @@ mod kobjects_under;
 mod referred;
 pub mod resources;
 pub mod search;
+#[cfg(feature = "core")]
+pub mod send;
 
 #[doc(hidden)]
 pub use kustomer_core::__private;

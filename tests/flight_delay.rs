@@ -4,6 +4,8 @@
 mod feed;
 #[path = "../examples/flight_delay/flight.rs"]
 mod flight;
+#[path = "../examples/flight_delay/notice.rs"]
+mod notice;
 #[path = "../examples/flight_delay/passenger.rs"]
 mod passenger;
 #[path = "../examples/flight_delay/run.rs"]
@@ -13,6 +15,7 @@ mod summary;
 #[path = "../examples/flight_delay/timeline.rs"]
 mod timeline;
 
+use kustomer::resources::core::draft::ListCustomerDrafts;
 use kustomer::{Client, Customer, lookup};
 use kustomer_sandbox::{Fault, RecordedRequest, Sandbox};
 use serde_json::{Value, json};
@@ -75,8 +78,8 @@ async fn a_second_run_creates_and_changes_nothing() {
     let (first, _) = service.run(FEED).await;
     assert_eq!((first.created, first.updated, first.unchanged), (FLIGHTS, 0, 0));
     assert_eq!((first.passengers, first.passengers_created), (5, 5));
-    // The Klass, its metadata, the passengers, the flights.
-    assert_eq!(service.writes().len(), 1 + 1 + 5 + FLIGHTS);
+    // The Klass, its metadata, the passengers, the flights; and for each message the mark and the draft.
+    assert_eq!(service.writes().len(), 1 + 1 + 5 + FLIGHTS + 2 * 2);
 
     let (second, out) = service.run(FEED).await;
     assert_eq!((second.created, second.updated, second.unchanged), (0, 0, FLIGHTS));
@@ -90,21 +93,21 @@ async fn a_second_run_creates_and_changes_nothing() {
 async fn only_the_delay_is_sent_and_it_reaches_every_passenger() {
     let service = Service::start().await;
     service.run(FEED).await;
-    let late = changed("BA117", |flight| flight["delay_minutes"] = json!(120));
+    let late = changed("BA117", |flight| flight["delay_minutes"] = json!(50));
     let (summary, out) = service.run(&late).await;
     assert_eq!((summary.created, summary.updated, summary.unchanged), (0, 2, FLIGHTS - 2));
     let writes = service.writes();
     assert_eq!(writes.len(), 2);
     for write in writes {
         assert_eq!(write.method(), "PUT");
-        assert_eq!(body(&write), json!({"custom": {"delayMinutesNum": 120}}));
+        assert_eq!(body(&write), json!({"custom": {"delayMinutesNum": 50}}));
     }
     for email in ["jane@example.com", "omar@example.com"] {
         let flights = service.flights_of(email).await;
         let delay = flights.iter().find(|flight| flight.number == "BA117").map(|flight| flight.delay_minutes);
-        assert_eq!(delay, Some(Some(120.0)), "{email}");
+        assert_eq!(delay, Some(Some(50.0)), "{email}");
     }
-    assert_eq!(out.matches("┆ B36  ┆ 2 h LATE, now Sat 10:25").count(), 2, "{out}");
+    assert_eq!(out.matches("┆ B36  ┆ 50 min LATE, now Sat 09:15").count(), 2, "{out}");
 }
 
 #[tokio::test]
@@ -250,4 +253,65 @@ async fn a_text_that_is_not_a_feed_ends_the_run_before_any_request() {
         assert_eq!(error.to_string(), expected);
     }
     assert_eq!(service.sandbox.requests().len(), 0);
+}
+
+/// The texts of the messages to a passenger that wait to be sent.
+async fn texts(service: &Service, email: &str) -> Vec<String> {
+    let customer = service.client.find::<Customer>(lookup::Email(email)).await.expect("a response");
+    let drafts = ListCustomerDrafts::new(customer.expect("a customer").id);
+    let drafts = service.client.send(drafts).await.expect("a list").into_items();
+    drafts.into_iter().map(|draft| draft.body.expect("a text")).collect()
+}
+
+#[tokio::test]
+async fn a_passenger_whose_flight_is_over_an_hour_late_gets_one_message() {
+    let service = Service::start().await;
+    let (first, out) = service.run(FEED).await;
+    assert_eq!((first.notified, first.without_phone), (2, 1));
+    assert!(out.contains("\nmessages:   2 sent, 1 not sent for want of a phone number\n"), "{out}");
+    let expected =
+        "Dear Jane Doe, your flight UA2402 to SFO on 21 November is delayed by 2 h 15 min. We are sorry.";
+    assert_eq!(texts(&service, "jane@example.com").await, [expected]);
+    let [jane] = &service.sandbox.requests().of_operation("createCustomerDraft").into_vec()[..1] else {
+        panic!("no draft")
+    };
+    assert_eq!(body(jane), json!({"channel": "sms", "body": expected, "to": "+447700900117"}));
+
+    // Neither another run nor a longer delay sends another one.
+    let (second, _) = service.run(FEED).await;
+    assert_eq!(second.notified, 0);
+    let (third, _) = service.run(&changed("UA2402", |flight| flight["delay_minutes"] = json!(200))).await;
+    assert_eq!((third.updated, third.notified), (2, 0));
+    assert_eq!(texts(&service, "jane@example.com").await, [expected]);
+}
+
+#[tokio::test]
+async fn two_runs_at_once_send_one_message() {
+    let service = Service::start().await;
+    let on_time = changed("UA2402", |flight| flight["delay_minutes"] = json!(0));
+    service.run(&on_time).await;
+    let (mut one, mut other) = (Vec::new(), Vec::new());
+    let runs =
+        tokio::join!(run::run(&service.client, FEED, &mut one), run::run(&service.client, FEED, &mut other),);
+    let sent = runs.0.expect("a run").notified + runs.1.expect("a run").notified;
+    assert_eq!((sent, texts(&service, "jane@example.com").await.len()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_run_that_ends_between_the_mark_and_the_message_sends_at_most_one() {
+    for (fault, next_run) in [
+        // Refused, and not sent: the mark is removed.
+        (Fault::status(403), 1),
+        // It may have been sent, or not: the mark stays.
+        (Fault::cut(), 0),
+        (Fault::cut_body(), 0),
+    ] {
+        let service = Service::start().await;
+        service.sandbox.inject(fault.operation("createCustomerDraft"));
+        run::run(&service.client, FEED, &mut Vec::new()).await.expect_err("the message fails");
+        let before = texts(&service, "jane@example.com").await.len();
+        service.run(FEED).await;
+        assert_eq!(texts(&service, "jane@example.com").await.len(), before + next_run);
+        assert!(before + next_run <= 1);
+    }
 }

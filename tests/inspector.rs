@@ -6,6 +6,8 @@ mod browser;
 mod feed;
 #[path = "../examples/flight_delay/flight.rs"]
 mod flight;
+#[path = "../examples/flight_delay/notice.rs"]
+mod notice;
 #[path = "../examples/flight_delay/passenger.rs"]
 mod passenger;
 #[path = "../examples/flight_delay/run.rs"]

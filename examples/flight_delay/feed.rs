@@ -46,6 +46,8 @@ pub(crate) struct FeedPassenger {
     /// In lower case, so that one person is not taken for two.
     #[serde(deserialize_with = "email")]
     pub(crate) email: String,
+    /// In E.164 format.
+    pub(crate) phone: Option<String>,
 }
 
 /// An entry that was skipped.

@@ -28,6 +28,10 @@ pub(crate) struct Flight {
     pub(crate) status: FlightStatus,
     #[kustomer(custom)]
     pub(crate) cancelled: bool,
+    /// The time at which the passenger was told that the flight is late.
+    #[kustomer(custom, display_name = "Told of the delay")]
+    pub(crate) delay_notice: Option<Timestamp>,
+    pub(crate) rev: Option<i64>,
     #[kustomer(relationship)]
     pub(crate) customer: Option<Id<Customer>>,
 }
@@ -53,7 +57,7 @@ pub(crate) enum Change {
 }
 
 impl Flight {
-    /// Creates the flight on a passenger's timeline, or updates it there.
+    /// Creates the flight on a passenger's timeline, or updates it there, and returns the record.
     ///
     /// # Errors
     /// Any error of the client.
@@ -61,19 +65,18 @@ impl Flight {
         client: &Client,
         passenger: &Id<Customer>,
         flight: &FeedFlight,
-    ) -> kustomer::Result<Change> {
+    ) -> kustomer::Result<(Self, Change)> {
         // Every passenger has their own record, so the flight alone would not be unique.
         let external_id = format!("{}-{passenger}", flight.key());
         let Some(known) = client.find::<Flight>(lookup::ExternalId(&external_id)).await? else {
-            client.create(Self::from_feed(flight, &external_id, passenger)).await?;
-            return Ok(Change::Created);
+            let created = client.create(Self::from_feed(flight, &external_id, passenger)).await?;
+            return Ok((created, Change::Created));
         };
         let update = known.difference(flight);
         if update.is_empty() {
-            return Ok(Change::Unchanged);
+            return Ok((known, Change::Unchanged));
         }
-        client.update(&known, update).await?;
-        Ok(Change::Updated)
+        Ok((client.update(&known, update).await?, Change::Updated))
     }
 
     fn from_feed(flight: &FeedFlight, external_id: &str, passenger: &Id<Customer>) -> NewFlight {

@@ -1,4 +1,5 @@
-//! Puts the flights of a feed on the timelines of their passengers, and prints the timelines.
+//! Puts the flights of a feed on the timelines of their passengers, sends a text message to those whose flight is more than
+//! an hour late, once, and prints the timelines.
 //!
 //! ```text
 //! cargo run --example flight_delay [FEED]
@@ -10,6 +11,7 @@
 
 mod feed;
 mod flight;
+mod notice;
 mod passenger;
 mod run;
 mod summary;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use kustomer::{Client, Customer, Email, Id, NewCustomer, lookup};
+use kustomer::{Client, Customer, Email, Id, NewCustomer, Phone, lookup};
 
 use crate::feed::FeedPassenger;
 
@@ -13,6 +13,7 @@ pub(crate) struct Passenger {
     pub(crate) id: Id<Customer>,
     pub(crate) name: String,
     pub(crate) email: String,
+    pub(crate) phone: Option<String>,
 }
 
 /// The passengers of a run, by email address.
@@ -41,13 +42,18 @@ impl Passengers {
         let customer = if let Some(known) = client.find::<Customer>(lookup::Email(&email)).await? {
             known
         } else {
-            let new = NewCustomer::new().name(&passenger.name).emails([Email::new(&email)]);
+            let mut new = NewCustomer::new().name(&passenger.name).emails([Email::new(&email)]);
+            if let Some(phone) = &passenger.phone {
+                new = new.phones([Phone::new(phone)]);
+            }
             let created = client.create(new).await?;
             self.created += 1;
             created
         };
         let name = customer.name.unwrap_or_else(|| passenger.name.clone());
-        Ok(slot.insert(Passenger { id: customer.id, name, email }))
+        let known_phone = || customer.phones.into_iter().find_map(|phone| phone.phone);
+        let phone = passenger.phone.clone().or_else(known_phone);
+        Ok(slot.insert(Passenger { id: customer.id, name, email, phone }))
     }
 
     /// Returns how many customers were created.

@@ -1,5 +1,5 @@
-//! A run: creates the Klass, then puts every flight of the feed on the timelines of its passengers, then prints the
-//! timelines.
+//! A run: creates the Klass, then puts every flight of the feed on the timelines of its passengers and sends a text message
+//! to those whose flight is late, then prints the timelines.
 
 use std::error::Error;
 use std::io::Write;
@@ -36,7 +36,9 @@ pub(crate) async fn run(
     for flight in &feed.flights {
         for passenger in &flight.passengers {
             let passenger = passengers.find_or_create(client, passenger).await?;
-            summary.count(Flight::put(client, &passenger.id, flight).await?);
+            let (flight, change) = Flight::put(client, &passenger.id, flight).await?;
+            summary.count(change);
+            summary.count_notice(flight.notify_if_late(client, passenger).await?);
         }
     }
     summary.passengers = passengers.iter().count();
