@@ -1,6 +1,9 @@
 //! The short examples as their users run them, against the sandbox over HTTP.
 
 #[allow(dead_code, reason = "`main` is for the example")]
+#[path = "../examples/attach_file.rs"]
+mod attach_file;
+#[allow(dead_code, reason = "`main` is for the example")]
 #[path = "../examples/blocking.rs"]
 mod blocking;
 #[allow(dead_code, reason = "`main` is for the example")]
@@ -141,4 +144,25 @@ async fn a_call_with_a_retry_is_one_span_of_opentelemetry() {
     assert_eq!(spans[1].events.len(), 2, "one for each attempt");
     let counts = attempts.counts().into_iter().collect::<Vec<_>>();
     assert_eq!(counts, [("get customer: 200".to_owned(), 1), ("get customer: 503".to_owned(), 1)]);
+}
+
+#[tokio::test]
+async fn a_file_is_attached_and_received_although_connections_are_cut() {
+    let (sandbox, client) = start().await;
+    let jane = client.create(NewCustomer::new().name("Jane Doe")).await.expect("a customer");
+    let talk = client.create_under(&jane, NewConversation::new()).await.expect("a conversation");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("ticket.pdf");
+    fs::write(&file, vec![7; 3_000_000]).expect("a file");
+    let cuts = [
+        sandbox.inject_storage(Fault::cut().method("POST")),
+        sandbox.inject_storage(Fault::cut_at(2_000_000).method("GET")),
+    ];
+    let fetched = attach_file::attach_and_fetch(&client, &talk.id, &file, folder.path()).await;
+    let fetched = fetched.expect("it is attached");
+    assert_eq!(fetched, folder.path().join("ticket (2).pdf"));
+    assert!(fs::read(fetched).expect("the file") == vec![7; 3_000_000]);
+    assert!(cuts.iter().all(|cut| cut.fired() == 1));
+    let files = client.children::<kustomer::Attachment>(&talk).await.expect("a list");
+    assert_eq!(files.items()[0].name, "ticket.pdf");
 }

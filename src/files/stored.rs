@@ -11,6 +11,11 @@ use crate::{Attachment, Client};
 
 /// The record of a file that can be downloaded: an [`Attachment`], a [`DraftAttachment`], a [`ForwardAttachment`] or
 /// [`Media`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the record of a file",
+    label = "has no file to download",
+    note = "the files of a message or a conversation are records of their own: get or list the `Attachment`s"
+)]
 pub trait Stored: sealed::Sealed {
     #[doc(hidden)]
     fn details(&self) -> Details;

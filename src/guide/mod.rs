@@ -11,6 +11,7 @@
 //! 9. [Schema changes](_9_schema_changes): what changed between two versions of schema files, and what it breaks
 //! 10. [Error codes](_10_error_codes): what the codes in the errors of the derives mean
 //! 11. [Reading at scale](_11_reading_at_scale): every match of a search, what has changed since, long lists
+//! 12. [Files and messages](_12_files): uploads, downloads, attachments, and messages that are sent
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.
 
@@ -48,3 +49,8 @@ pub mod _10_error_codes {}
 #[cfg(feature = "data")]
 #[doc = include_str!("reading_at_scale.md")]
 pub mod _11_reading_at_scale {}
+
+// Its examples use the feature that it is about.
+#[cfg(feature = "files")]
+#[doc = include_str!("files.md")]
+pub mod _12_files {}

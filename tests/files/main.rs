@@ -3,6 +3,8 @@
 mod download;
 mod host;
 mod hostile;
+mod large;
+mod process;
 
 mod support;
 mod upload;

@@ -24,6 +24,7 @@ mod schema;
 #[cfg(feature = "schema-check")]
 mod schema_shapes;
 mod search;
+mod send;
 mod setter;
 mod support;
 mod union;
