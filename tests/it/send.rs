@@ -102,7 +102,7 @@ async fn a_message_is_sent_at_its_time_and_can_be_changed_until_then() {
     let body: Value = serde_json::from_slice(request.body()).expect("JSON");
     assert_eq!((&body["sendAt"], &body["scheduled"]), (&json!("2026-11-30T00:00:00.000Z"), &json!(true)));
     client
-        .update(&draft, DraftUpdate::new("sms").body("Today").send_at("2026-11-30T00:00:00Z"))
+        .update(&draft, DraftUpdate::new().channel("sms").body("Today").send_at("2026-11-30T00:00:00Z"))
         .await
         .expect("a draft");
     let relative = client.send_message(&service.jane, Whatsapp::new("Later")).at_expression("now+10d");
