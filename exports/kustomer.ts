@@ -2645,9 +2645,9 @@ export interface DraftRelationships {
 }
 
 /**
- * A message to a customer, or a note, that has not been sent yet. Creating a draft is the way to send a
- * message; `sendAt` schedules it for later. The channel determines which other fields apply. Limited to 120
- * creations per minute and customer.
+ * A message to a customer, or a note, that has not been sent yet. A message is recorded, a draft is sent:
+ * creating a draft is the way to send a message to a customer; `sendAt` schedules it for later. The channel
+ * determines which other fields apply. Limited to 120 creations per minute and customer.
  */
 export type Draft = ApiRecord<Open<"draft">, DraftAttributes, DraftRelationships>;
 
@@ -3944,9 +3944,9 @@ export interface MessageRelationships {
 }
 
 /**
- * A message of a conversation, from or to the customer, over any channel. Creating a message only records it,
- * for example to import data from another system; to send a message, create a draft. Messages cannot be
- * deleted, but they can be redacted.
+ * A message of a conversation, from or to the customer, over any channel. A message is recorded, a draft is
+ * sent: creating a message only notes that it was exchanged, for example to import data from another system,
+ * and nobody receives it. Messages cannot be deleted, but they can be redacted.
  */
 export type Message = ApiRecord<"message", MessageAttributes, MessageRelationships>;
 

@@ -37,6 +37,7 @@ impl SendMessage {
     }
 
     /// Sends the message in this conversation. By default, the service chooses one.
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
     pub fn in_conversation(mut self, conversation: impl AsId<Conversation>) -> Self {
         self.outgoing.draft = self.outgoing.draft.conversation(conversation.as_id());
         self.in_new_conversation = false;

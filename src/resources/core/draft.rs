@@ -16,8 +16,9 @@ use super::customer::Customer;
 
 /// A message to a customer, or a note, that has not been sent yet.
 ///
-/// Creating a draft is the way to send a message; `sendAt` schedules it for later. The channel determines
-/// which other fields apply. Limited to 120 creations per minute and customer.
+/// A message is recorded, a draft is sent: creating a draft is the way to send a message to a customer;
+/// `sendAt` schedules it for later. The channel determines which other fields apply. Limited to 120 creations
+/// per minute and customer.
 ///
 /// Not documented, but likely: the JSON:API type.
 ///

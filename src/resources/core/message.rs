@@ -21,8 +21,9 @@ use super::customer::Customer;
 
 /// A message of a conversation, from or to the customer, over any channel.
 ///
-/// Creating a message only records it, for example to import data from another system; to send a message,
-/// create a draft. Messages cannot be deleted, but they can be redacted.
+/// A message is recorded, a draft is sent: creating a message only notes that it was exchanged, for example
+/// to import data from another system, and nobody receives it. Messages cannot be deleted, but they can be
+/// redacted.
 ///
 /// Each call requires one of its roles (prefix `org.permission.` omitted).
 ///
