@@ -8,16 +8,18 @@ use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
+use futures_core::Stream;
 use tokio::sync::mpsc;
 
 use super::error::Error;
-use super::source::ByteStream;
 
 /// The size of a chunk, in bytes.
 const CHUNK: usize = 128 * 1024;
 
 /// How many chunks are read ahead.
 const AHEAD: usize = 2;
+
+pub(super) type ByteStream = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 
 pub(super) enum Chunks {
     Memory(Bytes),

@@ -7,11 +7,11 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, ETAG};
 use http::{HeaderMap, HeaderValue, StatusCode};
 
 use super::address::Address;
-use super::error::{Error, HostFailure};
+use super::error::{Error, HostFailure, Result};
 use super::host::{Resumed, StorageHost, next_chunk};
 use super::landing::{Destination, Landing};
+use super::links::Links;
 use super::options::TransferOptions;
-use super::{Links, Result};
 use crate::clock;
 use crate::connection::Connection;
 use crate::shown::shown;

@@ -16,6 +16,9 @@ use crate::transport::TransportError;
 /// It shows the host of a link, never the link: whoever has it can read the file.
 pub struct Error(Box<Inner>);
 
+/// The result of a transfer.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
 struct Inner {
     kind: Kind,
     /// Whether another attempt was not possible, because the contents were a stream.

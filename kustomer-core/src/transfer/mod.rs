@@ -15,6 +15,7 @@ mod file_name;
 mod form;
 mod host;
 mod landing;
+mod links;
 mod media_type;
 mod options;
 mod redirect;
@@ -23,36 +24,13 @@ mod source;
 mod upload;
 
 pub use download::{Expected, download};
-pub use error::Error;
+pub use error::{Error, Result};
 pub use file_name::safe_file_name;
 pub use host::StorageHost;
 pub use landing::Destination;
+pub use links::Links;
 pub use media_type::media_type;
 pub use options::{Progress, TransferOptions};
 pub use redirect::redirect_of;
 pub use source::{FileSource, OpenSource};
 pub use upload::{UploadTarget, upload};
-
-use std::future::Future;
-use std::pin::Pin;
-
-/// The result of a transfer.
-pub type Result<T, E = Error> = std::result::Result<T, E>;
-
-/// Where new links for a file come from, when one has expired.
-pub trait Links<L>: Send {
-    /// Asks the API for a new link.
-    ///
-    /// # Errors
-    /// Those of the request, and when its response has no link.
-    fn renew(&mut self) -> Pin<Box<dyn Future<Output = Result<L>> + Send + '_>>;
-}
-
-impl<L, F> Links<L> for F
-where
-    F: FnMut() -> Pin<Box<dyn Future<Output = Result<L>> + Send>> + Send,
-{
-    fn renew(&mut self) -> Pin<Box<dyn Future<Output = Result<L>> + Send + '_>> {
-        self()
-    }
-}

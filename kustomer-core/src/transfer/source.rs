@@ -4,12 +4,11 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::pin::Pin;
 
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::chunks::Chunks;
+use super::chunks::{ByteStream, Chunks};
 use super::error::Error;
 use super::file_name::safe_file_name;
 use super::media_type::media_type;
@@ -35,8 +34,6 @@ pub(super) enum Contents {
     Bytes(Bytes),
     Stream { stream: Option<ByteStream>, length: u64 },
 }
-
-pub(super) type ByteStream = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 
 /// A source whose length is known.
 #[derive(Debug)]

@@ -7,12 +7,12 @@ use http::Method;
 
 use super::address::Address;
 use super::body::UploadBody;
-use super::error::Error;
+use super::error::{Error, Result};
 use super::form::Form;
 use super::host::StorageHost;
+use super::links::Links;
 use super::options::TransferOptions;
 use super::source::OpenSource;
-use super::{Links, Result};
 use crate::clock;
 use crate::connection::Connection;
 
