@@ -3,6 +3,7 @@
 use std::fmt;
 use std::future::IntoFuture;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use kustomer_core::transfer::{self, Destination, Expected, StorageHost, TransferOptions};
 
@@ -48,6 +49,13 @@ impl Download {
     /// anew with an attempt that brings at least one mebibyte.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options.set_retry(policy);
+        self
+    }
+
+    /// Sets how long the transfer may take in all. By default, it may take as long as bytes move: a storage host that sends a byte
+    /// now and then can keep it going.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.options.set_timeout(limit);
         self
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::future::IntoFuture;
+use std::time::Duration;
 
 use kustomer_core::transfer::{self, OpenSource, StorageHost, TransferOptions, UploadTarget};
 
@@ -41,6 +42,13 @@ impl<T> Upload<T> {
     /// beginning. The requests to the API follow the policy of the client.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options.set_retry(policy);
+        self
+    }
+
+    /// Sets how long the transfer may take in all. By default, it may take as long as bytes move: a storage host that sends a byte
+    /// now and then can keep it going.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.options.set_timeout(limit);
         self
     }
 }

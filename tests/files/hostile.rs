@@ -1,5 +1,7 @@
 //! Storage hosts that mean harm: they learn no key, leave no file, and cannot keep a transfer going for ever.
 
+use std::time::Duration;
+
 use kustomer::Attachment;
 use kustomer::files::{ClientExt as _, Error, FileSource};
 use kustomer_sandbox::Fault;
@@ -246,4 +248,21 @@ async fn an_upload_that_a_host_does_not_read_ends() {
     let error = upload.await.expect_err("silence");
     assert_eq!(error.to_string(), "storage host `127.0.0.1` stalled: no byte moved for 60s");
     assert_learned_nothing(&service, &host);
+}
+
+#[tokio::test]
+async fn a_transfer_ends_at_its_timeout_however_many_bytes_move() {
+    let service = Service::start().await;
+    let file = uploaded(&service).await;
+    let host = Host::start(vec![Answer::Silent(response(200, "content-length: 10\r\n", b"12345"))]);
+    service.link_to(&file, &host.link());
+    let download = service.client.download(&file).timeout(Duration::from_millis(50));
+    let error = download.to_folder(service.folder()).await.expect_err("a timeout");
+    assert_eq!(error.to_string(), "file was not transferred within 50ms (`timeout`)");
+    assert!(error.is_timeout() && !error.is_storage());
+    assert_eq!(service.names(), [""; 0]);
+    upload_to(&service, &Host::start(vec![Answer::Silent(Vec::new())]));
+    let upload =
+        service.client.upload(FileSource::bytes("a", vec![7; 10])).timeout(Duration::from_millis(50));
+    assert!(upload.await.expect_err("a timeout").is_timeout());
 }

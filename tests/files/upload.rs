@@ -265,3 +265,21 @@ async fn a_draft_keeps_no_file_whose_upload_has_failed() {
     let files = service.client.children::<kustomer::resources::core::DraftAttachment>(&draft).await;
     assert_eq!(files.expect("a list").into_items(), []);
 }
+
+#[tokio::test]
+async fn a_client_with_another_transport_requires_one_for_files() {
+    use kustomer::testing::FakeTransport;
+    use kustomer::transport::ReqwestTransport;
+
+    let service = Service::start().await;
+    let builder = || Client::builder().api_key(service.sandbox.api_key()).base_url(service.sandbox.url());
+    let client = builder().transport(FakeTransport::new()).build().expect("a client");
+    let error = client.upload(FileSource::bytes("a", "x")).await.expect_err("it cannot stream");
+    let expected =
+        "the transport of this client cannot stream files: set one with `ClientBuilder::file_transport`";
+    assert_eq!(error.to_string(), expected);
+
+    let transport = ReqwestTransport::builder().no_proxy().build().expect("a transport");
+    let client = builder().transport(transport).build().expect("a client");
+    client.upload(FileSource::bytes("a", "x")).await.expect("the default transport, with settings, can");
+}

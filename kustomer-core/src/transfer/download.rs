@@ -49,7 +49,7 @@ pub async fn download(
     let (received, best, version, total) = (0, 0, None, expected.exact());
     let mut download =
         Download { host, address, expected, options, landing, received, best, version, total, attempt: 1 };
-    download.run(links).await?;
+    options.limit(download.run(links)).await?;
     download.landing.finish().await
 }
 

@@ -34,6 +34,8 @@ pub(super) enum Kind {
     Contents { announced: u64, found: u64 },
     /// Refused before anything was sent.
     Invalid(String),
+    /// The time for all of the transfer is up.
+    TimedOut(Duration),
     /// What the storage host did.
     Host { host: String, failure: HostFailure },
 }
@@ -86,6 +88,10 @@ impl Error {
         Self::new(Kind::Contents { announced, found })
     }
 
+    pub(super) fn timed_out(limit: Duration) -> Self {
+        Self::new(Kind::TimedOut(limit))
+    }
+
     pub(super) fn host(host: &str, failure: HostFailure) -> Self {
         Self::new(Kind::Host { host: shown(host, 100), failure })
     }
@@ -129,6 +135,16 @@ impl Error {
     /// Whether the storage host redirected to an address that is not followed.
     pub fn is_redirect(&self) -> bool {
         matches!(self.0.kind, Kind::Host { failure: HostFailure::Redirect(_), .. })
+    }
+
+    /// Whether a time limit ended the transfer: yours, that for connecting, or that for a storage host that falls silent.
+    pub fn is_timeout(&self) -> bool {
+        match &self.0.kind {
+            Kind::TimedOut(_) | Kind::Host { failure: HostFailure::Stalled(_), .. } => true,
+            Kind::Host { failure: HostFailure::Transport(error), .. } => error.fault().is_timeout(),
+            Kind::Request(error) => error.is_timeout(),
+            _ => false,
+        }
     }
 
     /// Whether the file has another length than the API or its source said.
@@ -190,6 +206,7 @@ impl fmt::Display for Error {
                 write!(f, "contents of the file are longer than the {announced} bytes that were announced")
             }
             Kind::Invalid(message) => f.write_str(message),
+            Kind::TimedOut(limit) => write!(f, "file was not transferred within {limit:?} (`timeout`)"),
             Kind::Host { host, failure } => write!(f, "storage host `{host}` {failure}"),
         }?;
         if self.0.is_stream {

@@ -2,8 +2,11 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
+use super::error::{Error, Result};
 use crate::RetryPolicy;
+use crate::clock;
 
 /// How far a transfer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +27,7 @@ type Hook = Arc<dyn Fn(Progress) + Send + Sync>;
 pub struct TransferOptions {
     pub(super) retry: RetryPolicy,
     hook: Option<Hook>,
+    timeout: Option<Duration>,
 }
 
 impl TransferOptions {
@@ -37,6 +41,18 @@ impl TransferOptions {
         self.hook = Some(Arc::new(hook));
     }
 
+    /// Sets how long a transfer may take in all.
+    pub fn set_timeout(&mut self, limit: Duration) {
+        self.timeout = Some(limit);
+    }
+
+    /// Ends a transfer that takes too long.
+    pub(super) async fn limit<T>(&self, transfer: impl Future<Output = Result<T>>) -> Result<T> {
+        let end = self.timeout.and_then(|limit| Some((limit, clock::now().checked_add(limit)?)));
+        let Some((limit, end)) = end else { return transfer.await };
+        clock::timeout_at(end, transfer).await.unwrap_or_else(|_| Err(Error::timed_out(limit)))
+    }
+
     pub(super) fn report(&self, bytes: u64, total: Option<u64>, attempt: u32) {
         if let Some(hook) = &self.hook {
             hook(Progress { bytes, total, attempt });
@@ -47,12 +63,15 @@ impl TransferOptions {
 /// Five attempts: connections are cut more often in the middle of a large file than in a small request.
 impl Default for TransferOptions {
     fn default() -> Self {
-        Self { retry: RetryPolicy::new().max_attempts(5), hook: None }
+        Self { retry: RetryPolicy::new().max_attempts(5), hook: None, timeout: None }
     }
 }
 
 impl fmt::Debug for TransferOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TransferOptions").field("retry", &self.retry).finish_non_exhaustive()
+        f.debug_struct("TransferOptions")
+            .field("retry", &self.retry)
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
     }
 }

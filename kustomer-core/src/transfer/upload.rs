@@ -48,7 +48,16 @@ pub async fn upload(
     source: &mut OpenSource,
     options: &TransferOptions,
 ) -> Result<()> {
-    let mut target = target;
+    options.limit(attempts(host, target, links, source, options)).await
+}
+
+async fn attempts(
+    host: &StorageHost,
+    mut target: UploadTarget,
+    links: &mut dyn Links<UploadTarget>,
+    source: &mut OpenSource,
+    options: &TransferOptions,
+) -> Result<()> {
     let (mut attempt, mut renewals) = (1, 0);
     loop {
         let Err(error) = once(host, &target, source, options, attempt).await else { return Ok(()) };
