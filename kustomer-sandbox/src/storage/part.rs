@@ -44,8 +44,11 @@ fn parse(range: &str, length: usize) -> Option<(usize, usize)> {
         return Some((length.saturating_sub(last), length));
     }
     let start: usize = start.parse().ok()?;
-    let end = if end.is_empty() { length } else { end.parse::<usize>().ok()?.saturating_add(1) };
-    if end <= start { None } else { Some((start.min(length), end.min(length))) }
+    if end.is_empty() {
+        return Some((start.min(length), length));
+    }
+    let last: usize = end.parse().ok()?;
+    (start <= last).then(|| (start.min(length), last.saturating_add(1).min(length)))
 }
 
 #[cfg(test)]
