@@ -21,9 +21,10 @@ pub(crate) struct Host {
     received: Arc<Mutex<Vec<String>>>,
 }
 
-/// A response with this status, these headers and this body, which may contradict each other.
+/// A response with this status, these headers and this body, which may contradict each other. No other request follows it on its
+/// connection.
 pub(crate) fn response(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
-    let mut response = format!("HTTP/1.1 {status} Status\r\n{headers}\r\n").into_bytes();
+    let mut response = format!("HTTP/1.1 {status} Status\r\nconnection: close\r\n{headers}\r\n").into_bytes();
     response.extend(body);
     response
 }

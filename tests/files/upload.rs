@@ -186,7 +186,7 @@ async fn a_form_that_is_refused_again_and_again_is_an_error() {
 }
 
 #[tokio::test]
-async fn a_file_that_the_storage_refuses_is_sent_once() {
+async fn a_file_that_the_storage_refuses_is_an_error_with_its_code() {
     let service = Service::start().await;
     let path = service.file("large.bin", b"");
     let file = std::fs::File::options().write(true).open(&path).expect("the file");
