@@ -2,7 +2,7 @@
 //!
 //! A message is recorded, a draft is sent: creating a [`Message`](crate::Message) only notes that it was exchanged, for
 //! example to import it from another system, and nobody receives it. What a customer is to receive is created as a
-//! [`Draft`], which the service sends, and which becomes a message then. [`send_message`](ClientExt::send_message) creates
+//! [`Draft`](crate::Draft), which the service sends, and which becomes a message then. [`send_message`](ClientExt::send_message) creates
 //! the draft for a channel:
 //!
 //! ```no_run
