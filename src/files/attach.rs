@@ -1,11 +1,14 @@
 //! Files of records that exist: of messages, by an update; of drafts and forwards, by a registration of their own.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use kustomer_core::transfer::{OpenSource, StorageHost, TransferOptions, UploadTarget};
 
 use super::client_ext::announced;
 use super::link::related;
 use super::upload::{attachment, send};
 use super::{Error, Result, Running};
+use crate::json::Decode;
 use crate::resource::ResourceType;
 use crate::resources::core::draft_attachment::DeleteDraftAttachment;
 use crate::resources::core::forward_attachment::DeleteForwardAttachment;
@@ -74,20 +77,20 @@ impl AttachTo for Draft {
         file: OpenSource,
         options: TransferOptions,
     ) -> Running<DraftAttachment> {
-        Box::pin(async move {
+        let (registering, parent) = (client.clone(), draft.clone());
+        let register = move |file: &Announced| {
             let new = NewDraftAttachment::new(DraftAttachmentRequired {
                 name: file.name.as_str(),
-                content_length: announced(file.length)?,
+                content_length: file.length,
                 content_type: file.content_type.as_str(),
             });
-            let register = client.create_under(&draft, new).raw();
-            let host = StorageHost::of(&client)?;
-            let registered = register.await?;
-            let record: DraftAttachment = decoded(&registered)?;
-            let sent = put(&host, &registered, file, options).await;
-            let remove = DeleteDraftAttachment { id: draft, attachment_id: record.id.clone() };
-            kept(record, sent, client.send(remove)).await
-        })
+            registering.create_under(&parent, new).raw()
+        };
+        let removing = client.clone();
+        let remove = move |file: &DraftAttachment| {
+            removing.send(DeleteDraftAttachment { id: draft.clone(), attachment_id: file.id.clone() })
+        };
+        Box::pin(put(client, register, remove, file, options))
     }
 }
 
@@ -100,54 +103,79 @@ impl AttachTo for Forward {
         file: OpenSource,
         options: TransferOptions,
     ) -> Running<ForwardAttachment> {
-        Box::pin(async move {
+        let (registering, parent) = (client.clone(), forward.clone());
+        let register = move |file: &Announced| {
             let new = NewForwardAttachment::new(ForwardAttachmentRequired {
                 name: file.name.as_str(),
-                content_length: announced(file.length)?,
+                content_length: file.length,
                 content_type: file.content_type.as_str(),
             });
-            let register = client.create_under(&forward, new).raw();
-            let host = StorageHost::of(&client)?;
-            let registered = register.await?;
-            let record: ForwardAttachment = decoded(&registered)?;
-            let sent = put(&host, &registered, file, options).await;
-            let remove = DeleteForwardAttachment { id: forward, attachment_id: record.id.clone() };
-            kept(record, sent, client.send(remove)).await
-        })
+            registering.create_under(&parent, new).raw()
+        };
+        let removing = client.clone();
+        let remove = move |file: &ForwardAttachment| {
+            removing.send(DeleteForwardAttachment { id: forward.clone(), attachment_id: file.id.clone() })
+        };
+        Box::pin(put(client, register, remove, file, options))
     }
 }
 
-fn decoded<T: crate::json::Decode>(record: &RawRecord) -> Result<T> {
+/// What a file is registered with.
+struct Announced {
+    name: String,
+    content_type: String,
+    length: i64,
+}
+
+/// Registers a file and puts it to the link of its record. The API cannot renew that link, since later ones are for downloads: when
+/// it has expired, the file is registered anew. One that was not uploaded is removed: the draft would be sent with it.
+async fn put<T: Decode + Clone + Send + 'static>(
+    client: Client,
+    register: impl Fn(&Announced) -> Call<RawRecord> + Send + Sync,
+    remove: impl Fn(&T) -> Call<()> + Send + Sync,
+    file: OpenSource,
+    options: TransferOptions,
+) -> Result<T> {
+    let host = StorageHost::of(&client)?;
+    let (name, content_type) = (file.name.clone(), file.content_type.clone());
+    let announced = Announced { name, content_type, length: announced(file.length)? };
+    let registered = register(&announced).await?;
+    let current = Arc::new(Mutex::new(decoded::<T>(&registered)?));
+    let renew = || {
+        let (again, old) = (register(&announced), remove(&lock(&current)));
+        let current = Arc::clone(&current);
+        Box::pin(async move {
+            let registered = again.await?;
+            *lock(&current) = decoded(&registered)?;
+            // It is not worth failing for.
+            let _ = old.await;
+            target(&registered)
+        }) as Running<UploadTarget>
+    };
+    let sent = match target(&registered) {
+        Ok(target) => send(&host, target, renew, file, options).await,
+        Err(error) => Err(error),
+    };
+    let record = lock(&current).clone();
+    if let Err(error) = sent {
+        // The first error says why.
+        let _ = remove(&record).await;
+        return Err(error);
+    }
+    Ok(record)
+}
+
+fn lock<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+    value.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn decoded<T: Decode>(record: &RawRecord) -> Result<T> {
     record.decode().map_err(|error| Error::invalid(format!("the record of the file cannot be read: {error}")))
 }
 
-/// Sends a file to the link of its new record. The API has no way to renew it: later links are for downloads.
-async fn put(
-    host: &StorageHost,
-    registered: &RawRecord,
-    file: OpenSource,
-    options: TransferOptions,
-) -> Result<()> {
+fn target(registered: &RawRecord) -> Result<UploadTarget> {
     let url = related(registered).ok_or_else(|| {
         Error::invalid("the response does not say where to upload the file (`links.related`)")
     })?;
-    let target = UploadTarget::Put { url };
-    let same = target.clone();
-    let renew = move || {
-        let same = same.clone();
-        Box::pin(async move { Ok(same) }) as Running<UploadTarget>
-    };
-    send(host, target, renew, file, options).await
-}
-
-/// Removes a file that was not uploaded: the draft would be sent with a broken one.
-async fn kept<T>(record: T, sent: Result<()>, remove: Call<()>) -> Result<T> {
-    match sent {
-        Ok(()) => Ok(record),
-        Err(error) => {
-            // The first error says why.
-            let _ = remove.await;
-            Err(error)
-        }
-    }
+    Ok(UploadTarget::Put { url })
 }

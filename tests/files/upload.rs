@@ -256,6 +256,17 @@ async fn files_are_put_to_drafts_and_forwards() {
 }
 
 #[tokio::test]
+async fn a_file_whose_link_has_expired_is_registered_anew_and_the_draft_has_it_once() {
+    let service = Service::start().await;
+    let draft = draft(&service.client).await;
+    service.sandbox.inject_storage(expired().method("PUT"));
+    let file = service.client.attach(&draft, FileSource::bytes("a.txt", "Hello")).await.expect("an upload");
+    assert_eq!(service.contents(&file).await, b"Hello");
+    let files = service.client.children::<kustomer::resources::core::DraftAttachment>(&draft).await;
+    assert_eq!(files.expect("a list").into_items(), [file]);
+}
+
+#[tokio::test]
 async fn a_draft_keeps_no_file_whose_upload_has_failed() {
     let service = Service::start().await;
     let draft = draft(&service.client).await;
