@@ -10,6 +10,8 @@ use std::thread;
 pub(crate) enum Answer {
     /// Writes these bytes and closes the connection.
     Raw(Vec<u8>),
+    /// Reads the body that the head announces, and then writes these bytes.
+    Received(Vec<u8>),
     /// Writes these bytes, and then zeros for as long as someone reads them.
     Endless(Vec<u8>),
     /// Writes these bytes, and nothing more, with the connection open.
@@ -42,9 +44,13 @@ impl Host {
             for (number, stream) in listener.incoming().enumerate() {
                 let mut stream = stream.expect("a connection");
                 let head = read_head(&mut stream);
-                heads.lock().expect("no panic").push(head);
+                heads.lock().expect("no panic").push(head.clone());
                 match answers.get(number).or(answers.last()).expect("an answer") {
                     Answer::Raw(bytes) => drop(stream.write_all(bytes)),
+                    Answer::Received(bytes) => {
+                        read_body(&mut stream, &head);
+                        let _ = stream.write_all(bytes);
+                    }
                     Answer::Silent(bytes) => {
                         let _ = stream.write_all(bytes);
                         open.push(stream);
@@ -79,4 +85,12 @@ fn read_head(stream: &mut TcpStream) -> String {
         }
     }
     String::from_utf8_lossy(&head).into_owned()
+}
+
+/// Reads the rest of a body, of which a part came with the head.
+fn read_body(stream: &mut TcpStream, head: &str) {
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+    let length: u64 = length.and_then(|length| length.parse().ok()).expect("a length");
+    let (_, begun) = head.split_once("\r\n\r\n").expect("a whole head");
+    let _ = std::io::copy(&mut stream.take(length - begun.len() as u64), &mut std::io::sink());
 }

@@ -266,3 +266,14 @@ async fn a_transfer_ends_at_its_timeout_however_many_bytes_move() {
         service.client.upload(FileSource::bytes("a", vec![7; 10])).timeout(Duration::from_millis(50));
     assert!(upload.await.expect_err("a timeout").is_timeout());
 }
+
+#[tokio::test]
+async fn a_form_is_renewed_although_the_host_says_nothing_before_it_hangs_up() {
+    let service = Service::start().await;
+    let refused = || Answer::Raw(Vec::new());
+    let host = Host::start(vec![refused(), refused(), Answer::Received(response(204, "", b""))]);
+    upload_to(&service, &host);
+    let upload = service.client.upload(FileSource::bytes("a", b"a".repeat(5_000_000))).retry(at_once(3));
+    assert_eq!(upload.await.expect("the third attempt succeeds").uploaded, Some(true));
+    assert_eq!((host.received().len(), service.requests("PUT", "/v1/attachments/{id}")), (3, 1));
+}

@@ -37,7 +37,7 @@ pub enum UploadTarget {
 }
 
 /// Sends a file to where the API wants it. An attempt that fails is repeated from the beginning, which is safe: the same file
-/// is stored under the same name. A link that has expired is renewed.
+/// is stored under the same name. A link that has expired, or may have, is renewed.
 ///
 /// # Errors
 /// When the contents cannot be read, or every attempt failed.
@@ -75,6 +75,13 @@ async fn attempts(
         let delay = Connection::random_delay(&options.retry, attempt);
         // Without a timer, the next attempt follows at once.
         let _ = clock::sleep_until(clock::now() + delay).await;
+        // A host that refuses a large file closes the connection before it has read it, and its reason is lost: the link may
+        // have expired. If there is no new one, the old one may still do.
+        if attempt > 1
+            && let Ok(renewed) = links.renew().await
+        {
+            target = renewed;
+        }
         attempt += 1;
     }
 }
