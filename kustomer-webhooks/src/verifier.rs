@@ -1,0 +1,402 @@
+//! The verifier: whether a request comes from Kustomer. It looks at headers and raw bytes only; what the body says is in
+//! `delivery`.
+
+use std::fmt;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use kustomer_core::Secret;
+
+use crate::signature::{Signature, is_same};
+use crate::verify_error::{Kind, Mismatch, VerifyError};
+
+/// The header with the signature of a delivery.
+pub const SIGNATURE: HeaderName = HeaderName::from_static("x-kustomer-webhook-signature");
+
+/// The header with the secret in calls of workflows, which the service does not sign.
+pub const WORKFLOW_SECRET: HeaderName = HeaderName::from_static("x-kustomer-workflow-secret");
+
+/// Checks that requests come from Kustomer and were not changed on the way.
+///
+/// The service signs the raw body of a delivery with the token of the webhook: HMAC-SHA256 in lowercase hexadecimal, in the
+/// header `X-Kustomer-Webhook-Signature`. Verify the bytes as they arrived, before anything parses them: JSON that was read and
+/// written again is no longer what was signed.
+///
+/// ```
+/// use http::HeaderMap;
+/// use kustomer::webhooks::{Delivery, Verifier};
+///
+/// fn receive(verifier: &Verifier, headers: &HeaderMap, body: &[u8]) -> Result<Delivery, u16> {
+///     let verified = verifier.verify(headers, body).map_err(|refused| {
+///         eprintln!("refused: {refused}");
+///         401_u16
+///     })?;
+///     verified.delivery().map_err(|_| 400)
+/// }
+///
+/// let verifier = Verifier::new("t0ken");
+/// assert_eq!(receive(&verifier, &HeaderMap::new(), b"{}").unwrap_err(), 401);
+/// ```
+///
+/// # Several secrets
+///
+/// While the secret is [rotated](Self::accept), deliveries with the old and with the new one arrive: a verifier accepts all
+/// secrets that it has. Its clones share them, so that a running server learns a new secret without a restart.
+///
+/// # What a signature does not say
+///
+/// Deliveries have no time that is signed, so a recorded one can be sent again: handle each event once, by its
+/// [ID](crate::Delivery::id), with [`Seen`](crate::Seen).
+///
+/// `Debug` shows how many secrets there are, and nothing else.
+#[derive(Clone)]
+pub struct Verifier {
+    secrets: Arc<RwLock<Secrets>>,
+}
+
+#[derive(Default)]
+struct Secrets {
+    signing: Vec<Secret>,
+    workflow: Vec<Secret>,
+}
+
+impl Verifier {
+    /// Creates a verifier for deliveries that are signed with a secret: the `token` of the webhook.
+    ///
+    /// An empty secret is not one: with it, everything is refused.
+    pub fn new(secret: impl Into<Secret>) -> Self {
+        let verifier = Self { secrets: Arc::default() };
+        verifier.accept(secret);
+        verifier
+    }
+
+    /// Creates a verifier that accepts calls of workflows only, which have a secret in a header. See
+    /// [`workflow_secret`](Self::workflow_secret).
+    pub fn of_workflows(secret: impl Into<Secret>) -> Self {
+        Self { secrets: Arc::default() }.workflow_secret(secret)
+    }
+
+    /// Accepts the secret of calls of workflows, too.
+    ///
+    /// The service does not sign these calls. They prove that they come from a workflow of yours by a secret in the header
+    /// `X-Kustomer-Workflow-Secret`, which [`workflow`](crate::workflow) puts there. Unlike a signature, it says nothing
+    /// about the body: let such a workflow call an `https` URL only.
+    #[must_use]
+    pub fn workflow_secret(self, secret: impl Into<Secret>) -> Self {
+        add(&mut self.write().workflow, secret.into());
+        self
+    }
+
+    /// Accepts another secret from now on, in this verifier and its clones.
+    ///
+    /// ```
+    /// use kustomer::Secret;
+    /// use kustomer::webhooks::Verifier;
+    ///
+    /// let verifier = Verifier::new("the old one");
+    /// verifier.accept("the new one");
+    /// // .. until the last delivery with the old one has arrived:
+    /// verifier.revoke(&Secret::from("the old one"));
+    /// assert_eq!(format!("{verifier:?}"), "Verifier { secrets: 1, workflow_secrets: 0 }");
+    /// ```
+    pub fn accept(&self, secret: impl Into<Secret>) {
+        add(&mut self.write().signing, secret.into());
+    }
+
+    /// No longer accepts a secret, in this verifier and its clones.
+    pub fn revoke(&self, secret: &Secret) {
+        let mut secrets = self.write();
+        secrets.signing.retain(|known| known != secret);
+        secrets.workflow.retain(|known| known != secret);
+    }
+
+    /// Checks the signature of a delivery, or the secret in the call of a workflow.
+    ///
+    /// `body` are the bytes as they arrived. What takes time does not depend on where a signature differs from the right one,
+    /// nor on which of several secrets it was made with.
+    ///
+    /// # Errors
+    /// If the signature is missing, occurs more than once, is not one, or matches none of the secrets.
+    pub fn verify<'b>(&self, headers: &HeaderMap, body: &'b [u8]) -> Result<Verified<'b>, VerifyError> {
+        let secrets = self.secrets.read().unwrap_or_else(PoisonError::into_inner);
+        let is_call = !secrets.workflow.is_empty() && !headers.contains_key(&SIGNATURE);
+        let is_call = is_call && (headers.contains_key(&WORKFLOW_SECRET) || secrets.signing.is_empty());
+        if is_call {
+            secrets.check_call(headers)?;
+        } else {
+            secrets.check_signature(headers, body)?;
+        }
+        Ok(Verified { body, is_workflow: is_call })
+    }
+
+    fn write(&self) -> std::sync::RwLockWriteGuard<'_, Secrets> {
+        self.secrets.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Secrets {
+    fn check_signature(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), VerifyError> {
+        if self.signing.is_empty() {
+            return Err(VerifyError(Kind::NoSecret));
+        }
+        let text = single(headers, &SIGNATURE, "X-Kustomer-Webhook-Signature")?.as_bytes();
+        let signature = Signature::parse(text).ok_or(VerifyError(Kind::Malformed(text.len())))?;
+        // All are compared, so that the time does not say which one it was.
+        let matches = |secret: &Secret| usize::from(signature.is_of(secret.expose().as_bytes(), body));
+        if self.signing.iter().map(matches).sum::<usize>() > 0 {
+            return Ok(());
+        }
+        let padded = self.signing.iter().any(|secret| secret.expose().trim() != secret.expose());
+        Err(VerifyError(Kind::Mismatch(Mismatch { secrets: self.signing.len(), padded })))
+    }
+
+    fn check_call(&self, headers: &HeaderMap) -> Result<(), VerifyError> {
+        let text = single(headers, &WORKFLOW_SECRET, "X-Kustomer-Workflow-Secret")?.as_bytes();
+        let matches = |secret: &Secret| usize::from(is_same(secret.expose().as_bytes(), text));
+        if self.workflow.iter().map(matches).sum::<usize>() > 0 {
+            return Ok(());
+        }
+        Err(VerifyError(Kind::WrongSecret))
+    }
+}
+
+/// Adds a secret that is new and not empty.
+fn add(secrets: &mut Vec<Secret>, secret: Secret) {
+    if !secret.expose().is_empty() && !secrets.contains(&secret) {
+        secrets.push(secret);
+    }
+}
+
+/// Returns the value of a header that must occur once.
+fn single<'h>(
+    headers: &'h HeaderMap,
+    name: &HeaderName,
+    shown: &'static str,
+) -> Result<&'h HeaderValue, VerifyError> {
+    let mut values = headers.get_all(name).iter();
+    let value = values.next().ok_or(VerifyError(Kind::Missing(shown)))?;
+    if values.next().is_some() {
+        return Err(VerifyError(Kind::Doubled(shown)));
+    }
+    Ok(value)
+}
+
+impl fmt::Debug for Verifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let secrets = self.secrets.read().unwrap_or_else(PoisonError::into_inner);
+        f.debug_struct("Verifier")
+            .field("secrets", &secrets.signing.len())
+            .field("workflow_secrets", &secrets.workflow.len())
+            .finish()
+    }
+}
+
+/// A body that comes from Kustomer. Returned by [`Verifier::verify`].
+#[derive(Clone, Copy)]
+pub struct Verified<'b> {
+    body: &'b [u8],
+    is_workflow: bool,
+}
+
+impl<'b> Verified<'b> {
+    /// Returns the body.
+    pub fn body(self) -> &'b [u8] {
+        self.body
+    }
+
+    /// Whether a workflow sent it, which proves the sender but not the body.
+    pub fn is_workflow(self) -> bool {
+        self.is_workflow
+    }
+}
+
+/// Shows the length of the body and not its content.
+impl fmt::Debug for Verified<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verified")
+            .field("body_length", &self.body.len())
+            .field("is_workflow", &self.is_workflow)
+            .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderMap;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::signature::sign;
+
+    const BODY: &[u8] = br#"{"id":"1","name":"kustomer.customer.update"}"#;
+
+    fn headers(signature: &str) -> HeaderMap {
+        HeaderMap::from_iter([(SIGNATURE, HeaderValue::from_str(signature).unwrap())])
+    }
+
+    fn refusal(verifier: &Verifier, headers: &HeaderMap, body: &[u8]) -> VerifyError {
+        verifier.verify(headers, body).unwrap_err()
+    }
+
+    #[test]
+    fn a_signature_over_the_raw_body_is_accepted() {
+        let verified = Verifier::new("t0ken").verify(&headers(&sign(b"t0ken", BODY)), BODY).unwrap();
+        assert_eq!((verified.body(), verified.is_workflow()), (BODY, false));
+        let empty = Verifier::new("t0ken").verify(&headers(&sign(b"t0ken", b"")), b"").unwrap();
+        assert_eq!(empty.body(), b"");
+        let binary = [0xff, 0x00, 0xc3];
+        Verifier::new("t0ken").verify(&headers(&sign(b"t0ken", &binary)), &binary).unwrap();
+    }
+
+    #[test]
+    fn a_signature_that_differs_by_one_bit_is_refused() {
+        let (verifier, signature) = (Verifier::new("t0ken"), sign(b"t0ken", BODY));
+        for at in 0..signature.len() {
+            for bit in 0..7 {
+                let mut changed = signature.clone().into_bytes();
+                changed[at] ^= 1 << bit;
+                let Ok(value) = HeaderValue::from_bytes(&changed) else { continue };
+                let refused = refusal(&verifier, &HeaderMap::from_iter([(SIGNATURE, value)]), BODY);
+                assert!(refused.is_mismatch() || refused.is_malformed(), "{refused}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_body_that_differs_by_one_bit_is_refused() {
+        let (verifier, headers) = (Verifier::new("t0ken"), headers(&sign(b"t0ken", BODY)));
+        for at in 0..BODY.len() {
+            for bit in 0..8 {
+                let mut changed = BODY.to_vec();
+                changed[at] ^= 1 << bit;
+                assert!(refusal(&verifier, &headers, &changed).is_mismatch());
+            }
+        }
+        assert!(refusal(&verifier, &headers, &[BODY, b" "].concat()).is_mismatch());
+        assert!(refusal(&verifier, &headers, &BODY[1..]).is_mismatch());
+    }
+
+    #[test]
+    fn a_refusal_says_why_and_shows_no_secret() {
+        let (verifier, signature) = (Verifier::new("t0ken"), sign(b"t0ken", BODY));
+        let mut doubled = headers(&signature);
+        doubled.append(SIGNATURE, HeaderValue::from_str(&signature).unwrap());
+        let other = sign(b"other", BODY);
+        let joined = format!("{signature}, {signature}");
+        for (headers, expected) in [
+            (HeaderMap::new(), "the request has no header `X-Kustomer-Webhook-Signature`"),
+            (doubled, "the request has the header `X-Kustomer-Webhook-Signature` more than once"),
+            (headers(&signature[2..]), "the signature has 62 characters, expected 64 hexadecimal digits"),
+            (headers(""), "the signature has 0 characters, expected 64 hexadecimal digits"),
+            (headers(&joined), "the signature has 130 characters, expected 64 hexadecimal digits"),
+            (
+                headers(&format!("sha256={signature}")),
+                "the signature has 71 characters, expected 64 hexadecimal digits",
+            ),
+            (
+                headers(&signature.to_uppercase()),
+                "the signature has other characters than lowercase hexadecimal digits",
+            ),
+            (headers(&other), "the signature does not match the secret"),
+        ] {
+            let refused = refusal(&verifier, &headers, BODY);
+            assert_eq!(refused.to_string(), expected);
+            let shown = format!("{refused:?} {verifier:?}");
+            assert!(!shown.contains("t0ken") && !shown.contains(&signature), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_answers_questions() {
+        let (verifier, signature) = (Verifier::new("t0ken"), sign(b"t0ken", BODY));
+        let mut doubled = headers(&signature);
+        doubled.append(SIGNATURE, HeaderValue::from_str(&sign(b"other", BODY)).unwrap());
+        let answers = |headers: &HeaderMap| {
+            let refused = refusal(&verifier, headers, BODY);
+            [refused.is_missing(), refused.is_doubled(), refused.is_malformed(), refused.is_mismatch()]
+        };
+        assert_eq!(answers(&HeaderMap::new()), [true, false, false, false]);
+        assert_eq!(answers(&doubled), [false, true, false, false]);
+        assert_eq!(answers(&headers("12")), [false, false, true, false]);
+        assert_eq!(answers(&headers(&sign(b"other", BODY))), [false, false, false, true]);
+    }
+
+    #[test]
+    fn during_a_rotation_both_secrets_are_accepted_by_every_clone() {
+        let (verifier, old, new) = (Verifier::new("old"), sign(b"old", BODY), sign(b"new", BODY));
+        let clone = verifier.clone();
+        assert!(refusal(&clone, &headers(&new), BODY).is_mismatch());
+        verifier.accept("new");
+        for signature in [&old, &new] {
+            clone.verify(&headers(signature), BODY).unwrap();
+        }
+        assert_eq!(
+            refusal(&clone, &headers(&sign(b"third", BODY)), BODY).to_string(),
+            "the signature matches none of the 2 secrets"
+        );
+        clone.revoke(&Secret::from("old"));
+        assert!(refusal(&verifier, &headers(&old), BODY).is_mismatch());
+        verifier.verify(&headers(&new), BODY).unwrap();
+    }
+
+    #[test]
+    fn an_empty_secret_verifies_nothing() {
+        let verifier = Verifier::new("");
+        let refused = refusal(&verifier, &headers(&sign(b"", BODY)), BODY);
+        assert!(refused.has_no_secret(), "{refused}");
+        let none = Verifier::of_workflows("");
+        let call = HeaderMap::from_iter([(WORKFLOW_SECRET, HeaderValue::from_static(""))]);
+        assert!(refusal(&none, &call, BODY).has_no_secret());
+    }
+
+    #[test]
+    fn a_secret_with_the_line_break_of_a_file_is_hinted_at() {
+        let verifier = Verifier::new("t0ken\n");
+        assert_eq!(
+            refusal(&verifier, &headers(&sign(b"t0ken", BODY)), BODY).to_string(),
+            "the signature does not match the secret; a secret begins or ends with white space, which may have come from a file"
+        );
+    }
+
+    #[test]
+    fn a_call_of_a_workflow_has_the_secret_in_a_header_or_is_refused() {
+        let call = |secret| HeaderMap::from_iter([(WORKFLOW_SECRET, HeaderValue::from_static(secret))]);
+        let both = Verifier::new("t0ken").workflow_secret("hush");
+        assert!(both.verify(&call("hush"), BODY).unwrap().is_workflow());
+        assert!(refusal(&both, &call("hus"), BODY).is_mismatch());
+        assert!(refusal(&both, &HeaderMap::new(), BODY).is_missing());
+        assert!(!both.verify(&headers(&sign(b"t0ken", BODY)), BODY).unwrap().is_workflow());
+
+        let mut forged = call("hush");
+        forged.insert(SIGNATURE, HeaderValue::from_str(&sign(b"other", BODY)).unwrap());
+        assert!(
+            refusal(&both, &forged, BODY).is_mismatch(),
+            "a wrong signature is not outdone by the secret"
+        );
+        let mut doubled = call("hush");
+        doubled.append(WORKFLOW_SECRET, HeaderValue::from_static("hush"));
+        assert!(refusal(&both, &doubled, BODY).is_doubled());
+
+        let signed_only = Verifier::new("t0ken");
+        assert!(refusal(&signed_only, &call("t0ken"), BODY).is_missing(), "the token is not a header");
+        let calls_only = Verifier::of_workflows("hush");
+        calls_only.verify(&call("hush"), BODY).unwrap();
+        assert!(refusal(&calls_only, &headers(&sign(b"hush", BODY)), BODY).has_no_secret());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_in_the_header_is_refused_without_a_panic(value in proptest::collection::vec(any::<u8>(), 0..100)) {
+            if let Ok(value) = HeaderValue::from_bytes(&value) {
+                let headers = HeaderMap::from_iter([(SIGNATURE, value)]);
+                prop_assert!(Verifier::new("t0ken").verify(&headers, BODY).is_err());
+            }
+        }
+
+        #[test]
+        fn what_is_signed_is_accepted(secret in "[ -~]{1,80}", body in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let headers = headers(&sign(secret.as_bytes(), &body));
+            prop_assert!(Verifier::new(secret.as_str()).verify(&headers, &body).is_ok());
+        }
+    }
+}
