@@ -74,6 +74,8 @@ pub mod resources;
 pub mod search;
 #[cfg(feature = "core")]
 pub mod send;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 
 #[doc(hidden)]
 pub use kustomer_core::__private;
@@ -89,8 +91,8 @@ pub use kustomer_core::{
     Secret, SignedDuration, StreamItem, Suffix, Timestamp, Unknown, Url, WithoutAwait,
 };
 pub use kustomer_core::{
-    argument, custom, envelope, fields, json, klass, lookup, operation, rate_limit, request, resource,
-    transport, wire,
+    argument, change, custom, envelope, fields, json, klass, lookup, operation, rate_limit, request,
+    resource, transport, wire,
 };
 #[cfg(feature = "data")]
 pub use kustomer_data as data;

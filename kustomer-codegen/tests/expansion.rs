@@ -39,6 +39,33 @@ fn a_kobject_reads_as_if_typed_with_care() {
 }
 
 #[test]
+fn changes_are_one_call_for_each_field() {
+    let flight = item(
+        r#"
+        #[kustomer(resource = "flight", path = "/v1/flights", changes)]
+        pub struct Flight<T> {
+            pub id: Id<Flight<T>>,
+            /// Name on the ticket.
+            pub title: String,
+            pub cabin: Option<Cabin>,
+            pub tags: Vec<String>,
+            #[kustomer(json)]
+            pub data: Option<Value>,
+            #[kustomer(custom, rename = "placeStr", alias("seatStr"))]
+            pub place: Option<T>,
+            #[kustomer(relationship)]
+            pub customer: Option<Id<Customer>>,
+            #[kustomer(extra)]
+            pub others: BTreeMap<String, Value>,
+        }
+        "#,
+    );
+    let expanded = printed(kustomer_codegen::derive_resource(flight));
+    let start = expanded.find("/// Changes of a [`Flight`]").expect("the struct of changes");
+    insta::assert_snapshot!(expanded[start..]);
+}
+
+#[test]
 fn a_nested_object_is_read_and_written_in_one_loop_each() {
     let email = item(
         r#"

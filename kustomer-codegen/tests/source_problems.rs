@@ -33,6 +33,33 @@ help: add a schema file for it, or use `\"*\"` for records of any type"
 }
 
 #[test]
+fn a_type_whose_changes_are_wanted_and_that_no_schema_has_is_reported() {
+    let flight = r#"{ "x-kustomer": { "klass": "flight" } }"#;
+    let set = SchemaSet::from_texts([("flight.json", flight)]).expect("a schema");
+    let options = |ty| SourceOptions::new().changes([ty]);
+    let reported = |ty| source_files(&set, &options(ty)).expect_err("there are problems").to_string();
+    assert_eq!(
+        reported("kobject.fligth"),
+        "option `changes`: no schema has the type `kobject.fligth`
+help: a similar type exists: `kobject.flight`"
+    );
+    assert_eq!(
+        reported("spaceship"),
+        "option `changes`: no schema has the type `spaceship`
+help: write a type such as `customer`, or `kobject.flight` for a Klass"
+    );
+    let files = source_files(&set, &options("kobject.flight")).expect("code is generated");
+    assert!(files[0].text.contains("#[kustomer(klass = \"flight\", encode, changes)]"), "{}", files[0].text);
+    let files =
+        source_files(&set, &options("kobject.flight").feature_per_folder(true)).expect("code is generated");
+    assert!(
+        files[0].text.contains("#[cfg_attr(feature = \"webhooks\", kustomer(changes))]"),
+        "{}",
+        files[0].text
+    );
+}
+
+#[test]
 fn definitions_with_the_same_name_are_reported() {
     let team = r##"{
   "properties": { "first": { "$ref": "#/$defs/gate" }, "second": { "$ref": "#/$defs/Gate" } },

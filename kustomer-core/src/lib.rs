@@ -9,6 +9,7 @@ pub mod argument;
 mod auth;
 #[cfg(all(feature = "blocking", not(all(target_family = "wasm", target_os = "unknown"))))]
 pub mod blocking;
+pub mod change;
 mod client;
 #[allow(dead_code, reason = "until rate limits and retries wait")]
 mod clock;

@@ -9,6 +9,7 @@ pub use crate::argument::{
     AsText, Convert, Converted, Exact, Given, Known, ListArg, ListOf, Text, TextArg, ValueArg, owned,
     owned_list,
 };
+pub use crate::change::{Change, ChangeReader, ReportsChanges};
 pub use crate::custom::{
     CustomAttribute, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
 };

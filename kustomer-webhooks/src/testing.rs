@@ -68,12 +68,12 @@ impl TestEvent {
 
     /// Adds the change of an attribute.
     pub fn change(self, name: &str, before: impl Into<Value>, after: impl Into<Value>) -> Self {
-        self.changed("attributes", name, before.into(), after.into())
+        self.changed("attributes", name, &before.into(), &after.into())
     }
 
     /// Adds the change of a relationship.
     pub fn change_relationship(self, name: &str, before: impl Into<Value>, after: impl Into<Value>) -> Self {
-        self.changed("relationships", name, before.into(), after.into())
+        self.changed("relationships", name, &before.into(), &after.into())
     }
 
     /// Sets any member of the document.
@@ -89,7 +89,7 @@ impl TestEvent {
         SignedDelivery::new(name, body, secret)
     }
 
-    fn changed(mut self, section: &str, name: &str, before: Value, after: Value) -> Self {
+    fn changed(mut self, section: &str, name: &str, before: &Value, after: &Value) -> Self {
         let changes = self.document.entry("changes");
         let changes = changes.or_insert_with(|| json!({ "attributes": {}, "relationships": {} }));
         changes[section][name] = json!({ "op": "replace", "before": before, "after": after });

@@ -2,11 +2,13 @@
 //! `delivery`.
 
 use std::fmt;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use kustomer_core::Secret;
+use kustomer_core::json::DecodeError;
 
+use crate::delivery::Delivery;
 use crate::signature::{Signature, is_same};
 use crate::verify_error::{Kind, Mismatch, VerifyError};
 
@@ -118,9 +120,8 @@ impl Verifier {
     /// # Errors
     /// If the signature is missing, occurs more than once, is not one, or matches none of the secrets.
     pub fn verify<'b>(&self, headers: &HeaderMap, body: &'b [u8]) -> Result<Verified<'b>, VerifyError> {
-        let secrets = self.secrets.read().unwrap_or_else(PoisonError::into_inner);
-        let is_call = !secrets.workflow.is_empty() && !headers.contains_key(&SIGNATURE);
-        let is_call = is_call && (headers.contains_key(&WORKFLOW_SECRET) || secrets.signing.is_empty());
+        let secrets = self.read();
+        let is_call = secrets.expect_call(headers);
         if is_call {
             secrets.check_call(headers)?;
         } else {
@@ -129,18 +130,42 @@ impl Verifier {
         Ok(Verified { body, is_workflow: is_call })
     }
 
-    fn write(&self) -> std::sync::RwLockWriteGuard<'_, Secrets> {
+    /// Refuses requests whose headers show that [`verify`](Self::verify) will refuse them.
+    pub(crate) fn check_headers(&self, headers: &HeaderMap) -> Result<(), VerifyError> {
+        let secrets = self.read();
+        if secrets.expect_call(headers) {
+            secrets.check_call(headers)
+        } else {
+            secrets.signature(headers).map(drop)
+        }
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Secrets> {
+        self.secrets.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Secrets> {
         self.secrets.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Secrets {
-    fn check_signature(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), VerifyError> {
+    /// Whether a request is to be the call of a workflow, and not a delivery that is signed.
+    fn expect_call(&self, headers: &HeaderMap) -> bool {
+        let has_workflow = !self.workflow.is_empty() && !headers.contains_key(&SIGNATURE);
+        has_workflow && (headers.contains_key(&WORKFLOW_SECRET) || self.signing.is_empty())
+    }
+
+    fn signature(&self, headers: &HeaderMap) -> Result<Signature, VerifyError> {
         if self.signing.is_empty() {
             return Err(VerifyError(Kind::NoSecret));
         }
         let text = single(headers, &SIGNATURE, "X-Kustomer-Webhook-Signature")?.as_bytes();
-        let signature = Signature::parse(text).ok_or(VerifyError(Kind::Malformed(text.len())))?;
+        Signature::parse(text).ok_or(VerifyError(Kind::Malformed(text.len())))
+    }
+
+    fn check_signature(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), VerifyError> {
+        let signature = self.signature(headers)?;
         // All are compared, so that the time does not say which one it was.
         let matches = |secret: &Secret| usize::from(signature.is_of(secret.expose().as_bytes(), body));
         if self.signing.iter().map(matches).sum::<usize>() > 0 {
@@ -183,7 +208,7 @@ fn single<'h>(
 
 impl fmt::Debug for Verifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let secrets = self.secrets.read().unwrap_or_else(PoisonError::into_inner);
+        let secrets = self.read();
         f.debug_struct("Verifier")
             .field("secrets", &secrets.signing.len())
             .field("workflow_secrets", &secrets.workflow.len())
@@ -202,6 +227,15 @@ impl<'b> Verified<'b> {
     /// Returns the body.
     pub fn body(self) -> &'b [u8] {
         self.body
+    }
+
+    /// Reads the document of the event.
+    ///
+    /// # Errors
+    /// If the body is not JSON, or not an object with the `name` of an event.
+    pub fn delivery(self) -> Result<Delivery, DecodeError> {
+        let delivery = Delivery::from_slice(self.body)?;
+        Ok(if self.is_workflow { delivery.of_workflow() } else { delivery })
     }
 
     /// Whether a workflow sent it, which proves the sender but not the body.

@@ -186,6 +186,14 @@ fn generate_command() -> Command {
                 .value_parser(module_path),
         )
         .arg(flag("feature-per-folder", "Put each folder of schemas behind the Cargo feature with its name"))
+        .arg(
+            Arg::new("changes")
+                .long("changes")
+                .value_name("TYPE")
+                .help("Type the changes that events report of these types, such as `kobject.flight`")
+                .value_delimiter(',')
+                .action(ArgAction::Append),
+        )
         .arg(flag("serde", "Implement serde's traits, which requires the feature `serde` of `kustomer`"))
         .arg(
             Arg::new("max-width")
@@ -290,6 +298,7 @@ fn generate(matches: &ArgMatches) -> GenerateArgs {
     options.module = matches.get_one("module").cloned();
     options.feature_per_folder = matches.get_flag("feature-per-folder");
     options.serde = matches.get_flag("serde");
+    options.changes = matches.get_many("changes").into_iter().flatten().cloned().collect();
     GenerateArgs {
         schemas: path(matches, "schemas"),
         out,

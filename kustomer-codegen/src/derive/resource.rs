@@ -91,6 +91,7 @@ pub(crate) fn parse(item: &DeriveInput, diagnostics: &Diagnostics) -> Result<Res
         kind,
         capabilities,
         encode: attributes.has(name::ENCODE) || serde,
+        changes: attributes.has(name::CHANGES),
         serde,
         no_id: attributes.ident(name::NO_ID).map(ToTokens::to_token_stream),
         fields,

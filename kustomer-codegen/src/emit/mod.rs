@@ -5,6 +5,7 @@
 
 mod builder;
 mod capability;
+mod changes;
 mod construct;
 mod custom_setter;
 mod custom_struct;
@@ -69,11 +70,12 @@ pub(crate) fn resource(resource: &Resource) -> TokenStream {
         .has_update()
         .then(|| update::emit(resource, resource.capabilities.update, &setters, &private));
     let record = record::emit(resource, &private);
+    let changes = changes::emit(resource, &private);
     let serde = serde::resource(resource, &private);
     let relationships = schema_check::relationships(resource, &private);
     let schema_check = schema_check::emit(resource.schema_check.as_ref(), &private);
     let suffixes = setter::suffix_checks(&resource.fields, &private);
-    quote! { #relationships #suffixes #decode #record #capabilities #klass #search #new #update #serde #schema_check }
+    quote! { #relationships #suffixes #decode #record #capabilities #klass #search #new #update #changes #serde #schema_check }
 }
 
 /// Returns the impls and the update of a struct of custom attributes.

@@ -47,6 +47,11 @@ fn of_type(through: Through, field: &Field, ty: &TokenStream, private: &TokenStr
     quote_spanned! { field.ty.span => <#ty as #private::#name> }
 }
 
+/// Returns the path of the trait through which a field's value of this type is read.
+pub(super) fn of_field(field: &Field, ty: &TokenStream, private: &TokenStream) -> TokenStream {
+    of_type(through(field).unwrap_or(Through::Decode), field, ty, private)
+}
+
 /// Returns the code that reads the value into its local, or `None` for a type that the reader knows.
 pub(super) fn read(field: &Field, private: &TokenStream) -> Option<TokenStream> {
     let through = through(field)?;

@@ -21,6 +21,8 @@ pub(crate) struct Resource {
     pub(crate) no_id: Option<TokenStream>,
     /// Whole records can be encoded.
     pub(crate) encode: bool,
+    /// The changes that events report are typed.
+    pub(crate) changes: bool,
     /// serde's traits are requested.
     pub(crate) serde: bool,
     /// The fields in the order of the struct, followed by the write-only attributes.

@@ -35,6 +35,16 @@ impl Report {
         });
     }
 
+    /// Reports that the changes of a type are wanted that no schema has.
+    pub(crate) fn unknown_changes(&mut self, wanted: &str, known: &[&str]) {
+        let message = format!("no schema has the type `{wanted}`");
+        let problem = Problem::new("option `changes`", None, message);
+        self.error(match nearest(wanted, known) {
+            Some(near) => problem.with_help(format!("a similar type exists: `{near}`")),
+            None => problem.with_help("write a type such as `customer`, or `kobject.flight` for a Klass"),
+        });
+    }
+
     /// Returns the value, or all problems in the order of files and places.
     pub(crate) fn finish<T>(self, set: &SchemaSet, value: T) -> Result<T, Problems> {
         match set.problems(self.problems) {

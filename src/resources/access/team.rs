@@ -36,6 +36,7 @@ use super::user::User;
     under(User(list)),
     encode
 )]
+#[cfg_attr(feature = "webhooks", kustomer(changes))]
 #[kustomer(write_only(
     /// ID of the record in another system.
     #[kustomer(create_only)]

@@ -30,6 +30,7 @@ use super::role_group::RoleGroup;
 /// | [`RequestPasswordReset`]   | `POST /v1/users/passwordreset` | not documented   |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "user", path = "/v1/users", get, list, create, update(put), encode)]
+#[cfg_attr(feature = "webhooks", kustomer(changes))]
 #[kustomer(write_only(
     /// Current password of the user, which authorizes the change.
     #[kustomer(update_only)]

@@ -33,6 +33,7 @@ use super::bulk_job::BulkJob;
 /// | [`BulkUpdateCompanies`]     | `PUT /v1/companies/bulk`  | `company.update` |
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "company", path = "/v1/companies", get, list, create, update(put), encode)]
+#[cfg_attr(feature = "webhooks", kustomer(changes))]
 #[kustomer(write_only(
     /// WhatsApp numbers; at most 10.
     whatsapps: Vec<CompanyWhatsapp>,

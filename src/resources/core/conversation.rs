@@ -63,6 +63,7 @@ use super::sub_status::SubStatus;
     under(Customer(list, create)),
     encode
 )]
+#[cfg_attr(feature = "webhooks", kustomer(changes))]
 #[kustomer(write_only(
     /// Queue to put the conversation into.
     #[kustomer(rename = "queue")]

@@ -56,6 +56,7 @@ use super::conversation::Conversation;
     lookup(email, external_id, phone),
     encode
 )]
+#[cfg_attr(feature = "webhooks", kustomer(changes))]
 #[kustomer(write_only(
     /// Time at which the record was imported from another system. Setting it lifts creation limits and keeps
     /// automations from running.

@@ -53,6 +53,7 @@ use super::customer::Customer;
     under(Conversation(list, create), Customer(list, create)),
     encode
 )]
+#[cfg_attr(feature = "webhooks", kustomer(changes))]
 #[kustomer(write_only(
     /// Attached files: existing attachments, by ID or described in full.
     #[kustomer(rename = "attachments")]

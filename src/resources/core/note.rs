@@ -50,6 +50,7 @@ use super::customer::Customer;
     under(Conversation(list, create), Customer(list)),
     encode
 )]
+#[cfg_attr(feature = "webhooks", kustomer(changes))]
 #[kustomer(write_only(
     /// Attached files.
     attachments: Vec<NoteAttachment>,

@@ -11,6 +11,7 @@ use kustomer::{Id, KustomerResource, Org, Timestamp, Unknown, User};
 /// Not documented, but likely: the JSON:API type. Not documented: the path.
 #[derive(Debug, Clone, PartialEq, KustomerResource)]
 #[kustomer(resource = "tag", path = "/v1/tags", encode)]
+#[cfg_attr(feature = "webhooks", kustomer(changes))]
 pub struct Tag {
     /// ID of the record.
     pub id: Id<Tag>,

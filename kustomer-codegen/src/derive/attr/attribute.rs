@@ -125,6 +125,7 @@ pub const RESOURCE_ATTRIBUTES: &[Attribute] = &[
     },
     flag(name::NO_ID),
     flag(name::ENCODE),
+    flag(name::CHANGES),
     SERDE,
     schema("schema = \"schemas/flight.json\""),
     Attribute { name: name::UNDER, takes: Takes::Parents, example: "under(Customer(list, create))" },

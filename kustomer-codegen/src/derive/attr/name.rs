@@ -40,6 +40,7 @@ names! {
     BODIES = "bodies",
     BODY = "body",
     BOOLEAN = "boolean",
+    CHANGES = "changes",
     COLOR = "color",
     CRATE = "crate",
     CREATE = "create",

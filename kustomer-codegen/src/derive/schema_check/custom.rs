@@ -97,6 +97,7 @@ fn as_resource(item: &CustomStruct) -> Resource {
         no_id: None,
         search: None,
         encode: false,
+        changes: false,
         serde: false,
         fields: item.fields.clone(),
         schema_check: None,

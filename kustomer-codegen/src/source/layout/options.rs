@@ -27,12 +27,22 @@ pub struct SourceOptions {
     pub feature_per_folder: bool,
     /// Whether every item has the attribute `serde`, which requires the feature `serde` of `kustomer`.
     pub serde: bool,
+    /// JSON:API types of the resources whose changes are typed, such as `kobject.flight`: they have the attribute `changes`.
+    /// With [`feature_per_folder`](Self::feature_per_folder), they have it with the feature `webhooks`.
+    pub changes: Vec<String>,
 }
 
 impl SourceOptions {
     /// Returns rustfmt's default layout, without examples and features.
     pub fn new() -> Self {
-        Self { max_width: 100, attribute_width: 70, module: None, feature_per_folder: false, serde: false }
+        Self {
+            max_width: 100,
+            attribute_width: 70,
+            module: None,
+            feature_per_folder: false,
+            serde: false,
+            changes: Vec::new(),
+        }
     }
 
     /// Sets [`max_width`](Self::max_width).
@@ -63,6 +73,12 @@ impl SourceOptions {
     #[must_use]
     pub fn serde(self, serde: bool) -> Self {
         Self { serde, ..self }
+    }
+
+    /// Sets [`changes`](Self::changes).
+    #[must_use]
+    pub fn changes<T: Into<String>>(self, types: impl IntoIterator<Item = T>) -> Self {
+        Self { changes: types.into_iter().map(Into::into).collect(), ..self }
     }
 }
 

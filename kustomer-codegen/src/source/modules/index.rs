@@ -33,6 +33,9 @@ impl<'s> ModuleIndex<'s> {
             by_path.entry(module.schema.kind.path()).or_default().push(at);
         }
         name_conflicts::check(&modules, report);
+        let known: Vec<&str> = modules.iter().map(|module| module.type_name.as_str()).collect();
+        let unknown = options.changes.iter().filter(|wanted| !known.contains(&wanted.as_str()));
+        unknown.for_each(|wanted| report.unknown_changes(wanted, &known));
         Self { modules, by_type, by_path, feature_per_folder: options.feature_per_folder, set }
     }
 

@@ -3,7 +3,7 @@
 use crate::source::docs::comment::Doc;
 use crate::source::docs::escape::first_nonblank;
 use crate::source::docs::phrases::undocumented;
-use crate::source::layout::attribute::{Meta, kustomer_on_item};
+use crate::source::layout::attribute::{Meta, attribute, kustomer_on_item, quoted};
 use crate::source::layout::printer::Printer;
 use crate::source::mapping::file_types::FileTypes;
 use crate::source::operation::endpoint::linked;
@@ -22,7 +22,17 @@ impl Resource {
         attributes.extend(attributes::calls(types));
         attributes.extend(self.parents.attribute(scope));
         attributes.push(Meta::path("encode"));
+        let options = printer.options();
+        let changes = options.changes.contains(&types.module.type_name).then(|| Meta::path("changes"));
+        let (always, with_feature) =
+            if options.feature_per_folder { (None, changes) } else { (changes, None) };
+        attributes.extend(always);
         kustomer_on_item(attributes, printer);
+        if let Some(changes) = with_feature {
+            let condition = Meta::NameValue("feature".into(), quoted("webhooks"));
+            let kustomer = Meta::List("kustomer".into(), vec![changes]);
+            attribute(&Meta::List("cfg_attr".into(), vec![condition, kustomer]), printer);
+        }
         self.parents.print_conditional(scope, printer);
         self.print_write_only(scope, printer);
         printer.line(&format!("pub struct {} {{", types.module.rust_name));

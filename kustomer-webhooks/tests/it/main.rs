@@ -1,0 +1,5 @@
+//! Deliveries from the document to typed events, and the layer in front of a handler.
+
+mod delivery;
+mod gate;
+mod recorded;
