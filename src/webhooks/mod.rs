@@ -13,8 +13,15 @@
 //! ```
 
 mod event;
+mod klass_workflow;
+mod raises;
+#[cfg(feature = "data")]
+mod reconcile;
+mod registration;
+mod rotation;
 
 pub use event::{Event, KObjectEvent};
+pub use klass_workflow::ensure_workflow;
 #[cfg(feature = "test-util")]
 pub use kustomer_webhooks::testing;
 pub use kustomer_webhooks::{
@@ -22,6 +29,11 @@ pub use kustomer_webhooks::{
     RecordEvent, Refused, SIGNATURE, Seen, SeenClaim, Verified, Verifier, VerifyError, WORKFLOW_SECRET,
     WebhookLayer, WebhookService, WorkflowError, workflow,
 };
+pub use raises::RaisesWebhooks;
+#[cfg(feature = "data")]
+pub use reconcile::{Reconcile, reconcile};
+pub use registration::{Ensured, Registered, Registration, register};
+pub use rotation::{Rotation, enable, enable_failed, list, rotate};
 
 #[doc(no_inline)]
 pub use crate::resources::{
