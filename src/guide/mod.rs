@@ -12,6 +12,7 @@
 //! 10. [Error codes](_10_error_codes): what the codes in the errors of the derives mean
 //! 11. [Reading at scale](_11_reading_at_scale): every match of a search, what has changed since, long lists
 //! 12. [Files and messages](_12_files): uploads, downloads, attachments, and messages that are sent
+//! 13. [Webhooks](_13_webhooks): verified deliveries as typed events, each handled once
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.
 
@@ -54,3 +55,8 @@ pub mod _11_reading_at_scale {}
 #[cfg(feature = "files")]
 #[doc = include_str!("files.md")]
 pub mod _12_files {}
+
+// Its examples use the features that it is about.
+#[cfg(all(feature = "test-util", feature = "webhooks"))]
+#[doc = include_str!("webhooks.md")]
+pub mod _13_webhooks {}
