@@ -8,6 +8,7 @@ mod webhook_receiver;
 use std::collections::HashSet;
 use std::time::Duration;
 
+use kustomer::change::{Change, Changes};
 use kustomer::resources::apps::{OutboundWebhook, OutboundWebhookUpdate};
 use kustomer::resources::workflows::{Workflow, WorkflowUpdate};
 use kustomer::webhooks::{
@@ -185,6 +186,17 @@ async fn while_a_secret_is_rotated_no_delivery_is_refused_or_missing() {
     assert_eq!((new.events, new.url, new.name), (old.events, old.url, old.name));
     assert_eq!(known, [new.id]);
     assert_eq!(receiver.stop().await.state(), "customer: A\ncustomer: B\ncustomer: C\n");
+}
+
+mod airline {
+    kustomer::include_schemas!("schemas/examples");
+}
+
+#[test]
+fn the_changes_of_generated_klasses_are_typed() {
+    let changes = r#"{"attributes":{"custom":{"before":{},"after":{"numberStr":"BA117"}}}}"#;
+    let changes: Changes<airline::Flight> = kustomer::json::from_slice(changes.as_bytes()).expect("changes");
+    assert_eq!(changes.number, Some(Change { before: None, after: Some("BA117".to_owned()) }));
 }
 
 #[tokio::test]

@@ -62,8 +62,9 @@ impl Arguments {
 
     /// Generates the items, or reports every error in the folder.
     fn items(&self, diagnostics: &Diagnostics) -> Option<TokenStream> {
-        // Nobody can add a derive to these items.
-        let options = SourceOptions::default().serde(cfg!(feature = "serde"));
+        // Nobody can add a derive or an attribute to these items.
+        let changes = cfg!(feature = "changes").then_some("kobject.*");
+        let options = SourceOptions::default().serde(cfg!(feature = "serde")).changes(changes);
         let folder = SchemaFolder::within(&crate_root(), &self.folder.value())
             .map_err(|problem| self.report(Code::FolderOfSchemas, &[problem], diagnostics))
             .ok()?;

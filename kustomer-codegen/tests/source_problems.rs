@@ -48,6 +48,8 @@ help: a similar type exists: `kobject.flight`"
         "option `changes`: no schema has the type `spaceship`
 help: write a type such as `customer`, or `kobject.flight` for a Klass"
     );
+    let files = source_files(&set, &options("kobject.*")).expect("code is generated");
+    assert!(files[0].text.contains("encode, changes)]"), "{}", files[0].text);
     let files = source_files(&set, &options("kobject.flight")).expect("code is generated");
     assert!(files[0].text.contains("#[kustomer(klass = \"flight\", encode, changes)]"), "{}", files[0].text);
     let files =

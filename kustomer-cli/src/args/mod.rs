@@ -190,7 +190,7 @@ fn generate_command() -> Command {
             Arg::new("changes")
                 .long("changes")
                 .value_name("TYPE")
-                .help("Type the changes that events report of these types, such as `kobject.flight`")
+                .help("Type the changes that events report of these types, such as `kobject.flight`, or `kobject.*` for all Klasses")
                 .value_delimiter(',')
                 .action(ArgAction::Append),
         )

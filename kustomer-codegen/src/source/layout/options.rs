@@ -3,6 +3,9 @@
 /// Smallest width that is used. In narrower source, rustfmt also breaks lines that the printer keeps whole.
 const NARROWEST: usize = 70;
 
+/// All Klasses, as a type in [`SourceOptions::changes`].
+pub(crate) const ALL_KOBJECTS: &str = "kobject.*";
+
 /// Options for generated source: its layout and its place in the crate.
 ///
 /// ```
@@ -28,6 +31,7 @@ pub struct SourceOptions {
     /// Whether every item has the attribute `serde`, which requires the feature `serde` of `kustomer`.
     pub serde: bool,
     /// JSON:API types of the resources whose changes are typed, such as `kobject.flight`: they have the attribute `changes`.
+    /// `kobject.*` is all Klasses.
     /// With [`feature_per_folder`](Self::feature_per_folder), they have it with the feature `webhooks`.
     pub changes: Vec<String>,
 }
@@ -83,6 +87,12 @@ impl SourceOptions {
 }
 
 impl SourceOptions {
+    /// Whether the changes of a resource are typed.
+    pub(crate) fn has_changes(&self, type_name: &str) -> bool {
+        let is_kobject = type_name.starts_with("kobject.");
+        self.changes.iter().any(|wanted| wanted == type_name || (is_kobject && wanted == ALL_KOBJECTS))
+    }
+
     /// Returns the effective maximum width.
     pub(crate) fn width(&self) -> usize {
         self.max_width.max(NARROWEST)

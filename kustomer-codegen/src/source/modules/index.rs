@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use kustomer_schema::{Problem, SchemaSet, SourceString};
 
-use crate::source::layout::options::SourceOptions;
+use crate::source::layout::options::{ALL_KOBJECTS, SourceOptions};
 use crate::source::modules::facade_types::{self, facade_type, unreadable};
 use crate::source::modules::name_conflicts;
 use crate::source::modules::resource_module::ResourceModule;
@@ -34,7 +34,10 @@ impl<'s> ModuleIndex<'s> {
         }
         name_conflicts::check(&modules, report);
         let known: Vec<&str> = modules.iter().map(|module| module.type_name.as_str()).collect();
-        let unknown = options.changes.iter().filter(|wanted| !known.contains(&wanted.as_str()));
+        let unknown = options
+            .changes
+            .iter()
+            .filter(|wanted| *wanted != ALL_KOBJECTS && !known.contains(&wanted.as_str()));
         unknown.for_each(|wanted| report.unknown_changes(wanted, &known));
         Self { modules, by_type, by_path, feature_per_folder: options.feature_per_folder, set }
     }

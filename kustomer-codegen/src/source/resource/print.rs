@@ -23,7 +23,7 @@ impl Resource {
         attributes.extend(self.parents.attribute(scope));
         attributes.push(Meta::path("encode"));
         let options = printer.options();
-        let changes = options.changes.contains(&types.module.type_name).then(|| Meta::path("changes"));
+        let changes = options.has_changes(&types.module.type_name).then(|| Meta::path("changes"));
         let (always, with_feature) =
             if options.feature_per_folder { (None, changes) } else { (changes, None) };
         attributes.extend(always);
