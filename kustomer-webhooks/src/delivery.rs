@@ -60,9 +60,10 @@ impl Delivery {
         Ok(delivery)
     }
 
-    /// Marks the delivery as the call of a workflow.
+    /// Marks the delivery as the call of a workflow. Whatever its `id` is, it is not that of an event: workflows refer to
+    /// records.
     pub(crate) fn of_workflow(self) -> Self {
-        Self { is_workflow: true, ..self }
+        Self { is_workflow: true, id: None, ..self }
     }
 
     fn read(reader: &mut Reader<'_>, text: &[u8]) -> Result<Self, DecodeError> {

@@ -5,6 +5,15 @@ use crate::resources::access::{Team, User};
 use crate::resources::core::{Conversation, Customer, Message, Tag};
 
 /// A resource whose events outbound webhooks receive: conversations, customers, messages, tags, teams and users.
+///
+/// Others do not compile:
+///
+/// ```compile_fail,E0277
+/// use kustomer::Company;
+/// use kustomer::webhooks::{Action, Registration};
+///
+/// let registration = Registration::new("sync", "https://example.com/").on::<Company>(Action::Update);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "webhooks receive no events of `{Self}` records",
     label = "raises no webhook",

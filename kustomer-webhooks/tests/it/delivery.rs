@@ -141,6 +141,21 @@ fn a_custom_object_arrives_through_a_workflow_as_the_users_own_struct() {
 }
 
 #[test]
+fn two_updates_of_a_record_by_a_workflow_are_two_events_even_if_it_sends_the_records_id() {
+    let headers = [(WORKFLOW_SECRET, "hush".parse().unwrap())].into_iter().collect();
+    let id = |rev: u64| {
+        let mut record = flight();
+        record["attributes"]["rev"] = rev.into();
+        let body =
+            json!({ "id": "f1", "name": "kustomer.kobject.flight.update", "data": record }).to_string();
+        let accepted = Verifier::of_workflows("hush").verify(&headers, body.as_bytes()).unwrap();
+        accepted.delivery().unwrap().id()
+    };
+    assert_ne!(id(3), id(4));
+    assert_eq!(id(3), id(3));
+}
+
+#[test]
 fn an_event_of_another_type_is_none() {
     let delivery = of("kustomer.conversation.update", conversation());
     assert!(delivery.decode::<Flight>().unwrap().is_none());
