@@ -7,7 +7,8 @@ use super::bad_change::BadChange;
 use super::other::OtherChange;
 use super::reader::ChangeReader;
 use super::reports::ReportsChanges;
-use crate::json::{Decode, DecodeError, Reader};
+use super::value::Change;
+use crate::json::{Decode, DecodeError, Reader, from_slice};
 
 /// What an event says has changed.
 ///
@@ -18,6 +19,8 @@ use crate::json::{Decode, DecodeError, Reader};
 /// `Debug` shows the names of what has changed, and no values.
 pub struct Changes<T: ReportsChanges> {
     typed: Box<T::Changes>,
+    /// The JSON of all custom attributes before and after, if any has changed.
+    custom: Option<(Box<str>, Box<str>)>,
     names: Box<[Box<str>]>,
     others: Box<[OtherChange]>,
     bad: Box<[BadChange]>,
@@ -45,6 +48,33 @@ impl<T: ReportsChanges> Changes<T> {
         self.others.iter().find(|other| other.name() == name)
     }
 
+    /// Decodes all custom attributes before and after, if any has changed: as a struct with `KustomerCustom` for a customer or a
+    /// conversation, or as a [`Custom`](crate::Custom).
+    ///
+    /// ```
+    /// use kustomer::change::{Changes, ReportsChanges};
+    /// use kustomer::KustomerCustom;
+    ///
+    /// #[derive(Debug, KustomerCustom)]
+    /// #[kustomer(on = "customer")]
+    /// struct Passenger {
+    ///     miles: Option<f64>, // custom.milesNum
+    /// }
+    ///
+    /// fn miles_flown<T: ReportsChanges>(changes: &Changes<T>) -> Result<f64, kustomer::json::DecodeError> {
+    ///     let Some(change) = changes.custom::<Passenger>()? else { return Ok(0.0) };
+    ///     let miles = |passenger: Option<Passenger>| passenger.and_then(|passenger| passenger.miles).unwrap_or(0.0);
+    ///     Ok(miles(change.after) - miles(change.before))
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// When one of them does not match `C`. The path starts at `custom`.
+    pub fn custom<C: Decode>(&self) -> Result<Option<Change<C>>, DecodeError> {
+        let Some((before, after)) = &self.custom else { return Ok(None) };
+        Ok(Some(Change { before: from_slice(before.as_bytes())?, after: from_slice(after.as_bytes())? }))
+    }
+
     /// Returns the changes that cannot be decoded. Their fields are `None`.
     pub fn bad(&self) -> &[BadChange] {
         &self.bad
@@ -57,8 +87,9 @@ impl<T: ReportsChanges> Changes<T> {
 
     fn take(mut reader: ChangeReader<'_>) -> Self {
         let typed = Box::new(T::read_changes(&mut reader));
+        let custom = reader.all_custom().map(|(before, after)| (before.into(), after.into()));
         let (names, others, bad) = reader.finish();
-        Self { typed, names, others, bad }
+        Self { typed, custom, names, others, bad }
     }
 }
 

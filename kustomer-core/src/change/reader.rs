@@ -27,6 +27,8 @@ type Read<T> = fn(&mut Reader<'_>, &mut Option<T>) -> Result<(), DecodeError>;
 #[derive(Default)]
 pub struct ChangeReader<'a> {
     entries: Vec<Entry<'a>>,
+    /// All custom attributes before and after, if the event has them.
+    custom: Option<(&'a str, &'a str)>,
     bad: Vec<BadChange>,
 }
 
@@ -84,6 +86,11 @@ impl<'a> ChangeReader<'a> {
         }
     }
 
+    /// Returns the JSON of all custom attributes before and after, if any has changed.
+    pub(super) fn all_custom(&self) -> Option<(&'a str, &'a str)> {
+        self.custom
+    }
+
     /// Returns what is left after the fields were taken.
     pub(super) fn finish(self) -> Rest {
         let names = self.entries.iter().map(|entry| entry.name.as_str().into());
@@ -117,6 +124,7 @@ impl<'a> ChangeReader<'a> {
 
     /// Compares the custom attributes one by one: the event has all of them, changed or not.
     fn custom_attributes(&mut self, (before, after): (&'a str, &'a str)) {
+        self.custom = Some((before, after));
         let (Ok(old), Ok(new)) = (members(before), members(after)) else {
             // Masked, for example.
             self.push(CUSTOM.to_owned(), before.into(), after.into());

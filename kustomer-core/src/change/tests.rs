@@ -1,3 +1,7 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
 use super::{Change, ChangeReader, Changes, ReportsChanges};
 use crate::json::{Decode, DecodeError, Reader, from_slice};
 use crate::relationship::Relationship;
@@ -111,6 +115,15 @@ fn custom_attributes_are_compared_one_by_one() {
     let seat = changes.other("custom.seatStr").unwrap().decode::<String>().unwrap();
     assert!(seat.became(&"1B".to_owned()) && seat.was(&"1A".to_owned()));
     assert!(changes.other("custom.seatStr").unwrap().decode::<bool>().is_err());
+}
+
+#[test]
+fn all_custom_attributes_are_decoded_on_request() {
+    let text = r#"{"attributes":{"custom":{"before":null,"after":{"delayNum":2,"seatStr":"1A"}}}}"#;
+    let whole = changes(text).custom::<BTreeMap<String, Value>>().unwrap().unwrap();
+    assert_eq!((whole.before, whole.after.unwrap().len()), (None, 2));
+    assert!(changes(text).custom::<bool>().unwrap_err().to_string().starts_with("expected a boolean"));
+    assert!(changes("{}").custom::<bool>().unwrap().is_none());
 }
 
 #[test]

@@ -108,7 +108,8 @@ fn main() {
     assert_eq!(guests.unwrap().after, Some(vec![Id::new("b")]));
     assert_eq!(crew, Some(Change { before: None, after: Some(vec![Id::new("c")]) }));
     let of: Changes<Thing<f64>> =
-        json::from_slice(br#"{"attributes":{"custom":{"before":{"valueNum":1},"after":{"valueNum":2}}}}"#).unwrap();
+        json::from_slice(br#"{"attributes":{"custom":{"before":{"valueNum":1},"after":{"valueNum":2}}}}"#)
+            .unwrap();
     let typed: &ThingChanges<f64> = &of;
     assert_eq!(typed.value, Some(Change { before: Some(1.0), after: Some(2.0) }));
     let _: Changes<without_docs::OnlyAnId> = json::from_slice(b"null").unwrap();
