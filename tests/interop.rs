@@ -79,7 +79,6 @@ fn their_values_are_written_by_builders_and_their_suffixes_are_registered() -> R
 
 #[derive(Debug, KustomerResource)]
 #[kustomer(klass = "departure")]
-#[expect(dead_code, reason = "only its update is used")]
 struct Departure {
     id: Id<Departure>,
     title: String,

@@ -14,6 +14,7 @@ pub use crate::custom::{
     CustomAttribute, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
 };
 pub use crate::custom_body::CustomOf;
+pub use crate::difference::{Diff, UpdatableFields};
 pub use crate::envelope::{EncodeResource, ResourceWriter};
 pub use crate::fields::Fields;
 pub use crate::json::{

@@ -5,6 +5,7 @@ mod custom;
 #[cfg(feature = "include-schemas")]
 mod custom_of;
 mod customer;
+mod difference;
 mod enumeration;
 mod extra;
 mod fake;

@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::setter::table_name;
 use super::value::encodable;
-use super::{builder, custom_setter, decode, klass, schema_check, search, setter, update};
+use super::{builder, custom_setter, decode, difference, klass, schema_check, search, setter, update};
 use crate::ir::{CustomStruct, Field, FieldKind};
 
 /// Returns all items.
@@ -60,6 +60,7 @@ fn update(item: &CustomStruct, on: &Ident, private: &TokenStream) -> TokenStream
         let clear = field.ty.is_nullable().then(|| update::clear(field, &item.generics, private));
         quote! { #setter #clear }
     });
+    let difference = difference::custom(item, &name, private);
     let doc = format!(
         " Custom attributes to set or clear, as in [`{ident}`]. Attributes that are not set or cleared are not sent."
     );
@@ -78,6 +79,7 @@ fn update(item: &CustomStruct, on: &Ident, private: &TokenStream) -> TokenStream
             }
             #(#methods)*
         }
+        #difference
         #[automatically_derived]
         impl #private::CustomOf<#private::on::#on> for #name {
             #[inline]

@@ -64,10 +64,10 @@ pub(super) fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStr
     }
     let (ty, wire) = (field.suffixed(), wire_name(field, private));
     let of_type = quote_spanned! { field.ty.span => <#ty as #private::CustomAttribute> };
-    let multi = if field.ty.is_list() {
-        quote! { true }
+    let constructor = if field.ty.is_list() {
+        quote! { list }
     } else {
-        quote! { #of_type::MULTI }
+        quote! { with }
     };
     let suffix = match name {
         CustomName::Complete(suffix) | CustomName::Given(suffix) => Some(*suffix),
@@ -78,10 +78,6 @@ pub(super) fn attribute(field: &Field, private: &TokenStream) -> Option<TokenStr
     let display_name = field.display_name.as_ref().map(|name| quote! { .display_name(#name) });
     let values = &field.enumeration;
     let enumeration = (!values.is_empty()).then(|| quote! { .enumeration(&[#(#values),*]) });
-    let definition = quote! {
-        #private::AttributeDefinition::with(
-            #wire, #of_type::SUFFIX, #multi, #of_type::ENUMERATION, #of_type::TARGET
-        )
-    };
+    let definition = quote! { #private::AttributeDefinition::#constructor(#wire, #of_type::CONSTANTS) };
     Some(quote! { #definition #suffix #display_name #enumeration })
 }

@@ -10,6 +10,7 @@ mod construct;
 mod custom_setter;
 mod custom_struct;
 mod decode;
+mod difference;
 mod encode;
 mod enumeration;
 mod klass;

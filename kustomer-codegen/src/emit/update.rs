@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use super::builder::{self, Builder};
 use super::capability;
 use super::custom_setter;
+use super::difference;
 use super::setter::wire_name;
 use crate::ir::{Field, FieldKind, Generics, Purpose, Resource, SentBody, UpdateVerb};
 use crate::names::clear_method;
@@ -63,8 +64,10 @@ pub(super) fn emit(
             }
         }
     });
+    let difference = difference::resource(resource, &update, private);
     quote! {
         #builder
+        #difference
         #[automatically_derived]
         impl #parameters #private::UpdateOf<#ident #arguments> for #update #arguments #clause {}
         #capability

@@ -111,6 +111,15 @@ pub trait CustomAttribute: Decode + Encode {
     /// The type of the record that an ID refers to, which the service requires in metadata.
     const TARGET: Option<&'static str> = None;
 
+    // One path in derived code in place of four: rustc resolves each of them by itself.
+    #[doc(hidden)]
+    const CONSTANTS: AttributeConstants = AttributeConstants {
+        suffix: Self::SUFFIX,
+        multi: Self::MULTI,
+        enumeration: Self::ENUMERATION,
+        target: Self::TARGET,
+    };
+
     // Derived code reads and writes attributes through these methods when only rustc knows the suffix: when it uses
     // the trait in one way only, rustc reports a type that lacks it once.
 
@@ -161,6 +170,16 @@ pub trait CustomAttribute: Decode + Encode {
     fn optional_list_as_encode(list: &Option<Vec<Self>>) -> &dyn Encode {
         list
     }
+}
+
+/// The constants of a [`CustomAttribute`].
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct AttributeConstants {
+    pub(crate) suffix: Suffix,
+    pub(crate) multi: bool,
+    pub(crate) enumeration: &'static [&'static str],
+    pub(crate) target: Option<&'static str>,
 }
 
 macro_rules! custom_attributes {

@@ -40,8 +40,7 @@ impl<'c> CustomItem<'c> {
 
     /// Returns true for a sensitive value that the API key may not read.
     pub fn is_masked(&self) -> bool {
-        let mut reader = Reader::from_text(self.json);
-        reader.string().is_ok() && !reader.masked().is_empty()
+        json::is_masked(self.json)
     }
 }
 

@@ -8,6 +8,8 @@ pub mod on;
 mod record;
 mod value;
 
+#[doc(hidden)]
+pub use attribute::AttributeConstants;
 pub use attribute::{CustomAttribute, Suffix, wire_name, wire_name_bytes, wire_name_len};
 pub use item::{CustomItem, CustomItems};
 pub use record::Custom;

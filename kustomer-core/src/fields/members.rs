@@ -50,9 +50,30 @@ impl Members {
 
     /// Returns true if there is a member with this name, as it is within the quotes.
     pub(crate) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// The members of an object that a writer has written, up to its closing brace.
+    pub(crate) fn of(writer: Writer) -> Self {
+        Self { writer, written: u64::MAX }
+    }
+
+    /// Returns names, as they are within the quotes, and the texts of values.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         let text = self.writer.so_far();
-        let members = places(text).into_iter().filter_map(|place| text.get(place));
-        members.filter_map(split_member).any(|(found, _)| found == name)
+        places(text).into_iter().filter_map(|place| text.get(place).and_then(split_member))
+    }
+
+    /// Returns the text of the value of the member with this name.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(found, _)| *found == name).map(|(_, value)| value)
+    }
+
+    /// Takes over the error of other members, and whether they hold a secret, unless there is nothing here to send.
+    pub(super) fn inherit(&mut self, other: &Self) {
+        if !self.writer.is_empty() {
+            self.writer.inherit(&other.writer);
+        }
     }
 
     /// Adds the members of another object, which replace those with the same name.
@@ -61,11 +82,8 @@ impl Members {
             *self = other;
             return;
         }
-        let text = other.writer.so_far();
-        for member in places(text).into_iter().filter_map(|place| text.get(place)) {
-            if let Some((name, value)) = split_member(member) {
-                self.begin(name).raw(value);
-            }
+        for (name, value) in other.iter() {
+            self.begin(name).raw(value);
         }
         self.writer.inherit(&other.writer);
     }

@@ -233,6 +233,37 @@ impl Fields {
         self.custom.get_or_insert_default()
     }
 
+    /// The attributes next to the custom ones.
+    pub(crate) fn attributes(&self) -> &Members {
+        &self.attributes
+    }
+
+    /// The attributes next to the custom ones, to add to them.
+    pub(crate) fn attributes_mut(&mut self) -> &mut Members {
+        &mut self.attributes
+    }
+
+    /// The custom attributes, if one is set.
+    pub(crate) fn custom_members(&self) -> Option<&Members> {
+        self.custom.as_deref()
+    }
+
+    /// Takes over the errors of fields whose values are copied here, and whether they hold a secret.
+    pub(crate) fn inherit(&mut self, other: &Self) {
+        self.attributes.inherit(&other.attributes);
+        if let (Some(custom), Some(other)) = (&mut self.custom, &other.custom) {
+            custom.inherit(other);
+        }
+    }
+
+    /// Returns the names of what is set or cleared, as in the body. Custom attributes follow the others, as
+    /// `custom.totalNum`.
+    pub fn names(&self) -> Vec<String> {
+        let attributes = self.attributes.iter().map(|(name, _)| name.to_owned());
+        let custom = self.custom.iter().flat_map(|custom| custom.iter());
+        attributes.chain(custom.map(|(name, _)| format!("custom.{name}"))).collect()
+    }
+
     /// Returns true if an attribute next to the custom ones is set.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.attributes.has(name)

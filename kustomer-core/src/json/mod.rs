@@ -73,6 +73,12 @@ pub(crate) fn read_whole<T>(
     value.map_err(|error| error.locate(text))
 }
 
+/// Returns true for the text of a masked value: an object in place of a string that the API key may not read.
+pub(crate) fn is_masked(json: &str) -> bool {
+    let mut reader = Reader::from_text(json);
+    reader.string().is_ok() && !reader.masked().is_empty()
+}
+
 /// Encodes a value as JSON text.
 ///
 /// # Errors

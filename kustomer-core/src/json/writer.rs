@@ -21,6 +21,8 @@ pub(crate) enum Refused {
     NotATimestamp,
     /// A custom attribute whose name is malformed, or does not fit its value.
     CustomAttribute(String),
+    /// A masked value in place of the real one, by its attribute.
+    Masked(String),
 }
 
 impl From<Refused> for EncodeError {
@@ -32,13 +34,16 @@ impl From<Refused> for EncodeError {
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Refused::Masked(name) = &*self.refused {
+            return write!(f, "value of `{name}` is masked, and would replace the real one");
+        }
         f.write_str(match &*self.refused {
             Refused::NotFinite => "number is not finite, so JSON cannot represent it",
             Refused::NotJson => "value of a JSON field cannot be encoded as JSON",
             Refused::NotAnObject => "value of a tagged variant is not an object",
             Refused::OtherTag => "value of a tagged variant already has a different tag",
             Refused::NotATimestamp => "date-time is not between the years 0 and 9999",
-            Refused::CustomAttribute(message) => message,
+            Refused::CustomAttribute(message) | Refused::Masked(message) => message,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The definition of a Klass and its custom attributes, as the derive generates it.
 
-use crate::custom::{CustomAttribute, Suffix};
+use crate::custom::{AttributeConstants, CustomAttribute, Suffix};
 use crate::json::Writer;
 
 /// A Klass and those of its custom attributes that a Rust type has.
@@ -123,27 +123,21 @@ impl AttributeDefinition {
 
     /// Creates the definition of an attribute of the Rust type `T`.
     pub fn of<T: CustomAttribute>(name: &'static str) -> Self {
-        Self {
-            name,
-            suffix: T::SUFFIX,
-            multi: T::MULTI,
-            enumeration: T::ENUMERATION,
-            display_name: None,
-            target: T::TARGET,
-        }
+        Self::with(name, T::CONSTANTS)
     }
 
-    /// Like [`AttributeDefinition::of`], but takes the constants of the type one by one. Derived code then causes a single
-    /// error for a type that does not have them.
+    /// Like [`AttributeDefinition::of`], but takes the constants of the type. Derived code then causes a single error for a
+    /// type that does not have them.
     #[doc(hidden)]
-    pub fn with(
-        name: &'static str,
-        suffix: Suffix,
-        multi: bool,
-        enumeration: &'static [&'static str],
-        target: Option<&'static str>,
-    ) -> Self {
+    pub fn with(name: &'static str, of_type: AttributeConstants) -> Self {
+        let AttributeConstants { suffix, multi, enumeration, target } = of_type;
         Self { name, suffix, multi, enumeration, display_name: None, target }
+    }
+
+    /// Like [`AttributeDefinition::with`], for a list of values of the type.
+    #[doc(hidden)]
+    pub fn list(name: &'static str, of_item: AttributeConstants) -> Self {
+        Self { multi: true, ..Self::with(name, of_item) }
     }
 
     /// Sets the suffix where it differs from that of the type: a `String` has [`Suffix::Str`], but can also be

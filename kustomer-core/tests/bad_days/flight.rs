@@ -7,6 +7,5 @@ use kustomer::{Id, KustomerResource};
 pub(crate) struct Flight {
     pub id: Id<Flight>,
     pub title: String,
-    #[expect(dead_code, reason = "only written")]
     pub external_id: Option<String>,
 }

@@ -19,7 +19,6 @@ enum Cabin {
 #[derive(Debug, Clone, PartialEq, KustomerValue)]
 struct Minutes(f64);
 
-#[expect(dead_code, reason = "most fields are only searched by")]
 #[derive(Debug, Clone, KustomerResource)]
 #[kustomer(klass = "acme-flight")]
 struct Flight {
