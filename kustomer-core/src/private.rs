@@ -17,6 +17,7 @@ pub use crate::custom_body::CustomOf;
 pub use crate::difference::{Diff, UpdatableFields};
 pub use crate::envelope::{EncodeResource, ResourceWriter};
 pub use crate::fields::Fields;
+pub use crate::guard::revision;
 pub use crate::json::{
     AttributeValue, Decode, DecodeError, END, Encode, Extra, JsonAttribute, Keys, Members, ReadJson, Reader,
     Shape, UNKNOWN, UnknownText, VariantValue, Writer,
@@ -30,8 +31,8 @@ pub use crate::request::{
     Request, RequestError, ToBody,
 };
 pub use crate::resource::{
-    ClientMethod, Create, CreateChild, Delete, Get, Identified, KObject, List, ListChildren, Lookup,
-    MergeCustom, NewResource, ParentOf, Resource, ResourceUpdate, Update, UpdateMethod, UpdateOf,
+    ClientMethod, Create, CreateChild, Delete, Get, Guarded, Identified, KObject, List, ListChildren, Lookup,
+    MergeCustom, NewResource, ParentOf, Resource, ResourceUpdate, Revised, Update, UpdateMethod, UpdateOf,
 };
 pub use crate::search::declare::search_field;
 pub use crate::search::{Field as SearchField, Search, Searchable, Time as SearchTime};

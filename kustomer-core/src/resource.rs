@@ -92,6 +92,31 @@ pub trait MergeCustom: Get + Update {}
 #[diagnostic::do_not_recommend]
 impl<T: KObject + Get + Update> MergeCustom for T {}
 
+/// The attribute with the revision of a record.
+pub(crate) const REV: &str = "rev";
+
+/// A resource whose updates can name the revision that they are based on: see [`Guard`](crate::Guard). Every KObject is one.
+#[diagnostic::on_unimplemented(
+    message = "updates of `{Self}` records cannot be guarded",
+    label = "the API takes no revision in updates of these records",
+    note = "for a resource of your own, add a field for the revision: `#[kustomer(update_only)] rev: Option<i64>`"
+)]
+pub trait Guarded: Update {}
+
+#[diagnostic::do_not_recommend]
+impl<T: KObject + Update> Guarded for T {}
+
+/// A record that knows its revision: its struct has a field `rev` that updates can send.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` records do not know their revision",
+    label = "has no field `rev`",
+    note = "add a field `rev: Option<i64>` to `{Self}`, or pass the revision to `guard`"
+)]
+pub trait Revised {
+    /// Returns the revision, or `None` when the record came without one.
+    fn revision(&self) -> Option<i64>;
+}
+
 /// A resource that can be deleted: `DELETE {path}/{id}`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` records cannot be deleted",
@@ -213,7 +238,8 @@ pub trait ResourceUpdate: Send + 'static {
     /// Returns the fields that were set or cleared, by value.
     fn into_fields(self) -> Fields;
 
-    /// Returns true when nothing was set or cleared. Such an update is refused before it is sent.
+    /// Returns true when nothing was set or cleared. [`Client::update`](crate::Client::update) refuses such an update;
+    /// [`Client::apply`](crate::Client::apply) sends nothing.
     fn is_empty(&self) -> bool {
         self.fields().is_empty()
     }

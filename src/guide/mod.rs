@@ -13,6 +13,7 @@
 //! 11. [Reading at scale](_11_reading_at_scale): every match of a search, what has changed since, long lists
 //! 12. [Files and messages](_12_files): uploads, downloads, attachments, and messages that are sent
 //! 13. [Webhooks](_13_webhooks): verified deliveries as typed events, each handled once
+//! 14. [Writing at scale](_14_writing_at_scale): differences, guarded updates, create or update
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.
 
@@ -60,3 +61,8 @@ pub mod _12_files {}
 #[cfg(all(feature = "test-util", feature = "webhooks"))]
 #[doc = include_str!("webhooks.md")]
 pub mod _13_webhooks {}
+
+// Its examples use the feature that it is about.
+#[cfg(feature = "data")]
+#[doc = include_str!("writing_at_scale.md")]
+pub mod _14_writing_at_scale {}

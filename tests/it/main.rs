@@ -10,6 +10,7 @@ mod enumeration;
 mod extra;
 mod fake;
 mod flight;
+mod guard;
 mod klass;
 mod list;
 mod missing;

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::custom_setter;
+use super::{custom_setter, value};
 use crate::ir::{Field, FieldKind, Lookup, Purpose, Resource};
 
 pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
@@ -21,6 +21,8 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
     let list = marker(capabilities.list, quote! { List });
     let delete = marker(capabilities.delete, quote! { Delete });
     let merges_custom = marker(merges_custom(resource), quote! { MergeCustom });
+    let guarded = marker(is_guarded(resource), quote! { Guarded });
+    let revised = revised(resource, &clause, private);
     let external_id_lookup = capabilities
         .lookups
         .contains(&Lookup::ExternalId)
@@ -89,6 +91,8 @@ pub(super) fn emit(resource: &Resource, private: &TokenStream) -> TokenStream {
         #list
         #delete
         #merges_custom
+        #guarded
+        #revised
         #(#lookups)*
         #(#parents)*
     }
@@ -111,6 +115,36 @@ pub(super) fn only_by(
     (quote! { #[doc(hidden)] }, clause)
 }
 
+/// Returns true for the revision that updates can send.
+fn is_revision(field: &Field) -> bool {
+    field.access.update && !field.broken && field.kind == FieldKind::Attribute && field.wire == "rev"
+}
+
+/// Returns true if updates can name the revision that they are based on. Core implements it for KObjects.
+fn is_guarded(resource: &Resource) -> bool {
+    !resource.kind.is_kobject()
+        && resource.capabilities.update.is_some()
+        && resource.fields.iter().any(is_revision)
+}
+
+/// Returns the impl that reads the revision from its field.
+fn revised(resource: &Resource, clause: &TokenStream, private: &TokenStream) -> Option<TokenStream> {
+    let field = resource.fields.iter().find(|field| field.in_struct && is_revision(field))?;
+    resource.capabilities.update?;
+    let (ident, generics) = (&resource.ident, &resource.generics);
+    let (parameters, arguments) = (&generics.parameters, &generics.arguments);
+    let value = value::encodable(field, private);
+    Some(quote! {
+        #[automatically_derived]
+        impl #parameters #private::Revised for #ident #arguments #clause {
+            #[inline]
+            fn revision(&self) -> ::core::option::Option<i64> {
+                #private::revision(#value)
+            }
+        }
+    })
+}
+
 /// Returns true if an update can read the custom attributes first, and send the revision that it has read. Core implements
 /// it for KObjects.
 fn merges_custom(resource: &Resource) -> bool {
@@ -118,10 +152,9 @@ fn merges_custom(resource: &Resource) -> bool {
     let mut sent = resource.fields.iter().filter(is_sent);
     let is_custom =
         |field: &Field| matches!(field.kind, FieldKind::Custom(_)) || custom_setter::is_for(field);
-    let is_rev = |field: &Field| field.kind == FieldKind::Attribute && field.wire == "rev";
     !resource.kind.is_kobject()
         && resource.capabilities.get
         && resource.capabilities.update.is_some()
         && sent.clone().any(is_custom)
-        && sent.any(is_rev)
+        && sent.any(is_revision)
 }

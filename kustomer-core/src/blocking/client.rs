@@ -5,20 +5,20 @@ use std::fmt;
 use super::call::Blocking;
 use super::iter::Iter;
 use super::runtime::Runtime;
-use crate::client::ClientBuilder;
+use crate::client::{ClientBuilder, Modify};
 use crate::connection::Call;
 use crate::error::{Error, Result};
 use crate::json::Decode;
 use crate::klass::CustomAttributes;
 use crate::list_request::ListRequest;
 use crate::lookup::KeyOf;
-use crate::operation::{AsId, Endpoint, Operation, RecordRef};
+use crate::operation::{Applied, AsId, Endpoint, Operation, RecordRef};
 use crate::page::Page;
 use crate::provision::{Ensure, EnsuredAttributes, EnsuredKlass};
 use crate::rate_limit::RateLimitSnapshot;
 use crate::resource::{
-    Create, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, Resource, Update,
-    UpdateOf,
+    Create, Delete, Get, Guarded, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, Resource,
+    Update, UpdateOf,
 };
 use crate::search::{Runnable, SearchRequest};
 use crate::stream::{Items, Pages};
@@ -147,6 +147,20 @@ impl Client {
     /// Updates a record: see [`Client::update`](crate::Client::update).
     pub fn update<T: Update>(&self, id: impl AsId<T>, update: impl UpdateOf<T>) -> Blocking<Call<T>> {
         self.call(self.client.update(id, update))
+    }
+
+    /// Updates a record, unless the update is empty: see [`Client::apply`](crate::Client::apply).
+    pub fn apply<T: Update>(&self, id: impl AsId<T>, update: impl UpdateOf<T>) -> Blocking<Call<Applied<T>>> {
+        self.call(self.client.apply(id, update))
+    }
+
+    /// Updates a record with what `change` makes of it: see [`Client::modify`](crate::Client::modify).
+    pub fn modify<T: Get + Guarded, U: UpdateOf<T>>(
+        &self,
+        id: impl AsId<T>,
+        change: impl FnMut(&T) -> U + Send + 'static,
+    ) -> Blocking<Modify<T>> {
+        self.call(self.client.modify(id, change))
     }
 
     /// Updates a record without losing custom attributes: see

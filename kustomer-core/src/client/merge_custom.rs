@@ -1,22 +1,18 @@
 //! An update that keeps the custom attributes it does not name, whether the service merges or replaces them: it reads the
 //! record, adds its attributes to those, and sends the revision it has read.
 
+use super::revision::Revision;
 use crate::Id;
 use crate::connection::{Call, Connection, Scope};
-use crate::custom::Custom;
 use crate::envelope;
 use crate::error::Result;
 use crate::fields::Fields;
-use crate::json::{Decode, DecodeError, END, Keys, Reader};
 use crate::operation::UpdateById;
 use crate::request::{Path, Request, RequestError};
-use crate::resource::{MergeCustom, Resource, UpdateOf};
+use crate::resource::{MergeCustom, REV, Resource, UpdateOf};
 
 /// How often the record is read again after a conflict.
 const RETRIES: u32 = 3;
-
-/// The attribute that guards the update.
-const REV: &str = "rev";
 
 pub(super) fn update<T: MergeCustom, U: UpdateOf<T>>(
     connection: &Connection,
@@ -52,45 +48,4 @@ fn merged(read: &Revision, fields: Fields) -> std::result::Result<Fields, Reques
         return Err(RequestError::new("cannot merge custom attributes: the record has no revision"));
     };
     Ok(fields.over_custom(&read.custom)?.value(REV, &rev))
-}
-
-/// What an update of custom attributes depends on.
-#[derive(Debug, Default)]
-struct Revision {
-    rev: Option<i64>,
-    custom: Custom,
-}
-
-const DATA: &[&str] = &["attributes"];
-static DATA_KEYS: Keys = Keys::new(DATA);
-
-const ATTRIBUTES: &[&str] = &[REV, "custom"];
-static ATTRIBUTES_KEYS: Keys = Keys::new(ATTRIBUTES);
-
-impl Decode for Revision {
-    fn decode(reader: &mut Reader<'_>) -> std::result::Result<Self, DecodeError> {
-        let mut revision = Self::default();
-        let mut members = reader.object(&DATA_KEYS)?;
-        loop {
-            match reader.member(&mut members)? {
-                0 => revision.attributes(reader)?,
-                END => return Ok(revision),
-                _ => reader.skip()?,
-            }
-        }
-    }
-}
-
-impl Revision {
-    fn attributes(&mut self, reader: &mut Reader<'_>) -> std::result::Result<(), DecodeError> {
-        let mut members = reader.object(&ATTRIBUTES_KEYS)?;
-        loop {
-            match reader.member(&mut members)? {
-                0 => self.rev = reader.value()?,
-                1 => self.custom = reader.value()?,
-                END => return Ok(()),
-                _ => reader.skip()?,
-            }
-        }
-    }
 }

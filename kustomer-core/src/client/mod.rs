@@ -4,6 +4,8 @@
 mod builder;
 mod environment;
 mod merge_custom;
+mod modify;
+mod revision;
 
 use std::fmt;
 
@@ -14,19 +16,21 @@ use crate::klass::CustomAttributes;
 use crate::list_request::ListRequest;
 use crate::lookup::KeyOf;
 use crate::operation::{
-    AsId, CreateNew, DeleteById, Endpoint, FindBy, GetById, ListPage, Operation, RecordRef, UpdateById,
+    Applied, ApplyById, AsId, CreateNew, DeleteById, Endpoint, FindBy, GetById, ListPage, Operation,
+    RecordRef, UpdateById,
 };
 use crate::page::Page;
 use crate::provision::{self, Ensure, EnsuredAttributes, EnsuredKlass};
 use crate::rate_limit::RateLimitSnapshot;
 use crate::resource::{
-    Create, Delete, Get, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, Resource, Update,
-    UpdateOf,
+    Create, Delete, Get, Guarded, KObject, List, ListChildren, MergeCustom, NewResource, NewUnder, REV,
+    Resource, Update, UpdateOf,
 };
 use crate::search::{Runnable, SearchRequest};
 use crate::stream::{Items, Pages};
 
 pub use builder::ClientBuilder;
+pub use modify::Modify;
 
 /// A client for the Kustomer API.
 ///
@@ -213,6 +217,63 @@ impl Client {
     /// [`Client::send`].
     pub fn update<T: Update>(&self, id: impl AsId<T>, update: impl UpdateOf<T>) -> Call<T> {
         self.send(UpdateById::new(id, update))
+    }
+
+    /// Updates a record, unless the update is empty: what to send a [difference](crate::Diff) with. Nothing is sent for an
+    /// update without changes, even if it is [guarded](crate::Guard).
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer};
+    /// use kustomer::Diff as _;
+    ///
+    /// # async fn demo(client: &Client, before: &Customer, after: &Customer) -> kustomer::Result<()> {
+    /// let applied = client.apply(before, before.diff(after)).await?;
+    /// println!("{}", if applied.is_unchanged() { "as before" } else { "updated" });
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Client::update`], except that an empty update is not one.
+    pub fn apply<T: Update>(&self, id: impl AsId<T>, update: impl UpdateOf<T>) -> Call<Applied<T>> {
+        if update.fields().is_empty_but(REV) {
+            return Call::done(|| Applied::Unchanged);
+        }
+        self.send(ApplyById(UpdateById::new(id, update)))
+    }
+
+    /// Reads a record, and updates it with what `change` makes of it. If someone else has changed the record in the
+    /// meantime, `change` is called again with the record as it is then.
+    ///
+    /// The update is [guarded](crate::Guard) by the revision that was read, so that it is based on what the service has. It
+    /// starts over 5 times at most; [`Modify::conflict_retries`] sets how often. An empty update sends nothing. Returns the
+    /// record as it is afterwards.
+    ///
+    /// ```
+    /// # use kustomer::{Client, Customer, CustomerUpdate};
+    /// # async fn demo(client: &Client, jane: &Customer) -> kustomer::Result<()> {
+    /// let add_tag = |customer: &Customer| {
+    ///     let tags = customer.tags.iter().map(String::as_str).chain(["vip"]);
+    ///     CustomerUpdate::new().tags(tags.collect::<Vec<_>>())
+    /// };
+    /// let jane = client.modify(jane, add_tag).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// `change` must depend on nothing but the record. Its update is never done twice: when a request was lost on its way, and
+    /// the record shows neither that it was done nor that it was not, the conflict is the result, and
+    /// [`Error::is_possibly_done`](crate::Error::is_possibly_done) is true.
+    ///
+    /// # Errors
+    /// [`Error::is_conflict`](crate::Error::is_conflict) when the record changes faster than it can be updated;
+    /// [`Error::is_request`](crate::Error::is_request) when the record has no revision; otherwise those of [`Client::get`] and
+    /// [`Client::update`].
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn modify<T: Get + Guarded, U: UpdateOf<T>>(
+        &self,
+        id: impl AsId<T>,
+        change: impl FnMut(&T) -> U + Send + 'static,
+    ) -> Modify<T> {
+        Modify::new(&self.connection, id.as_id().clone(), change)
     }
 
     /// Updates a record without losing custom attributes that the update does not name.

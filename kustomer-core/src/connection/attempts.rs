@@ -14,9 +14,9 @@ use super::inner::Inner;
 use super::retry::{Again, Decision, Outcome, Reason, Situation, Token, decide};
 #[cfg(feature = "tracing")]
 use super::trace;
-use super::{http_request, lookup};
+use super::{current, http_request, lookup};
 use crate::clock::{self, Instant};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Document, Error, Kind, Result};
 use crate::rate_limit::{Permit, WaitLimit};
 use crate::request::Idempotency;
 
@@ -75,8 +75,33 @@ pub(super) async fn send(
     {
         return Ok(found);
     }
+    if is_conflict(&attempt.result)
+        && let Some(done) = settle_conflict(inner, call).await
+    {
+        return Ok(done);
+    }
     attempt.result
 }
+
+/// Reads the record that a guarded update is in conflict with. It is the result if an earlier attempt has changed it as
+/// the update says; otherwise the error carries it.
+fn settle_conflict<'a>(inner: &'a Inner, call: &'a CallState) -> Settled<'a> {
+    Box::pin(async move {
+        let read = current::read_of(call)?;
+        let response = send(inner, &read, None).await.ok()?;
+        if !response.status().is_success() {
+            return None;
+        }
+        if call.may_be_done() && current::is_applied(call, &response) {
+            return Some(response);
+        }
+        call.set_current(Document(response.into_body()));
+        None
+    })
+}
+
+/// The record that a guarded update has changed before. A box, because the read is itself a call with attempts.
+type Settled<'a> = Pin<Box<dyn Future<Output = Option<Response<Bytes>>> + Send + 'a>>;
 
 fn is_conflict(result: &Result<Response<Bytes>>) -> bool {
     result.as_ref().is_ok_and(|response| response.status() == StatusCode::CONFLICT)

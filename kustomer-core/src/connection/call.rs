@@ -82,6 +82,14 @@ impl<T> Call<T> {
         Self { options: CallOptions::default(), state: State::Several(Some(Box::new(start))) }
     }
 
+    /// A call that makes no request.
+    pub(crate) fn done(output: impl FnOnce() -> T + Send + 'static) -> Self
+    where
+        T: 'static,
+    {
+        Self::several(move |_| Box::pin(async move { Ok(output()) }))
+    }
+
     fn refused(message: &'static str) -> Self
     where
         T: 'static,
@@ -127,7 +135,9 @@ impl<T: 'static> Call<T> {
                     decode: Box::new(|response| decode(response).map(Response::nested)),
                 })
             }
-            State::Several(_) => Call::refused("the call makes several requests: it has no single response"),
+            State::Several(_) => {
+                Call::refused("the call does not make exactly one request: it has no single response")
+            }
             State::Prepared(None, _) | State::Running(_) => Call::refused(STARTED),
         };
         call.with_options(self.options)
@@ -159,7 +169,9 @@ impl<T> Call<T> {
                 request: prepared.request,
                 decode: Box::new(output::of_body::<R>),
             }),
-            State::Several(_) => Call::refused("the call makes several requests: it has no raw form"),
+            State::Several(_) => {
+                Call::refused("the call does not make exactly one request: it has no raw form")
+            }
             State::Prepared(None, _) | State::Running(_) => Call::refused(STARTED),
         };
         call.with_options(self.options)

@@ -10,7 +10,7 @@ use http::Method;
 use super::CallOptions;
 use super::retry::{Reason, RetryPolicy};
 use crate::clock::{self, Instant};
-use crate::error::{Effect, Report};
+use crate::error::{Document, Effect, Report};
 use crate::rate_limit::{Demand, RateLimiter};
 use crate::request::{Idempotency, Request};
 
@@ -30,6 +30,8 @@ pub(crate) struct CallState {
     may_be_done: AtomicBool,
     /// Why there was no other attempt.
     reason: Mutex<Option<Reason>>,
+    /// The record that a guarded update is in conflict with.
+    current: Mutex<Option<Document>>,
 }
 
 impl CallState {
@@ -48,6 +50,7 @@ impl CallState {
             waited: AtomicU64::new(0),
             may_be_done: AtomicBool::new(false),
             reason: Mutex::new(None),
+            current: Mutex::new(None),
         }
     }
 
@@ -120,6 +123,14 @@ impl CallState {
 
     pub(super) fn end(&self, reason: Reason) {
         *self.reason.lock().unwrap_or_else(PoisonError::into_inner) = Some(reason);
+    }
+
+    pub(super) fn set_current(&self, document: Document) {
+        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Some(document);
+    }
+
+    pub(super) fn take_current(&self) -> Option<Document> {
+        self.current.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     fn reason(&self) -> Option<Reason> {

@@ -21,6 +21,7 @@ pub(super) fn read(response: &http::Response<Bytes>, config: &Config) -> Failure
         retry_after: retry_after(status, headers, &rate_limit, now),
         redirect_host: None,
         is_from_api: body.has_errors,
+        current: None,
         headers: headers.clone(),
     };
     if failure.is_redirect() {

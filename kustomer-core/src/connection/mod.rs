@@ -8,6 +8,7 @@ mod attempts;
 mod call;
 mod call_info;
 mod call_state;
+mod current;
 mod failure;
 mod headers;
 mod http_request;
@@ -153,7 +154,11 @@ impl Connection {
     async fn succeed(&self, call: &Arc<CallState>) -> Result<http::Response<Bytes>> {
         let error = match self.exchange(call).await {
             Ok(response) if response.status().is_success() => return Ok(response),
-            Ok(response) => Error::new(Kind::Status(Box::new(failure::read(&response, &self.inner.config)))),
+            Ok(response) => {
+                let mut failure = failure::read(&response, &self.inner.config);
+                failure.current = call.take_current();
+                Error::new(Kind::Status(Box::new(failure)))
+            }
             Err(error) => error,
         };
         Err(error.at(call.request.line()).after(call.report()))

@@ -1,11 +1,13 @@
 //! The difference of two values of a record, as the update that turns one into the other. Derived code only lists the
 //! fields that an update can change; everything else is here, and is compiled where a difference is used.
 
+mod applied;
 mod same;
 mod updatable;
 
 use crate::fields::Fields;
 
+pub(crate) use applied::is_applied;
 pub use updatable::UpdatableFields;
 
 /// A record, or a struct of custom attributes, whose changes can be sent as an update.
@@ -46,8 +48,15 @@ pub trait Diff: Sized {
     /// A value of `after` that is masked, where that of this value is not, cannot be sent: the update is refused with an
     /// error that names the attribute. A string field cannot tell: it holds the mask as its text.
     fn diff(&self, after: &Self) -> Self::Update {
-        let [before, after] = [self, after].map(UpdatableFields::of);
-        Self::update_of(before.difference(&after))
+        Self::update_of(self.updatable().difference(&after.updatable()))
+    }
+
+    /// Returns the fields that an update can change.
+    #[doc(hidden)]
+    fn updatable(&self) -> UpdatableFields {
+        let mut fields = UpdatableFields::default();
+        self.write_updatable(&mut fields);
+        fields
     }
 
     /// Makes an update from its fields.

@@ -20,7 +20,12 @@ pub(super) fn is_same(name: &str, one: &str, other: &str, by: Match) -> bool {
     }
     let [one, other] = [one, other].map(serde_json::from_str::<Value>);
     let (Ok(one), Ok(other)) = (one, other) else { return false };
-    is_same_time(name, &one, &other) || is_same_value(&one, &other, by)
+    is_same_value_of(name, &one, &other, by)
+}
+
+/// As [`is_same`], for values that were parsed.
+pub(super) fn is_same_value_of(name: &str, one: &Value, other: &Value, by: Match) -> bool {
+    is_same_time(name, one, other) || is_same_value(one, other, by)
 }
 
 /// Custom attributes keep the notation in which a date-time was sent.

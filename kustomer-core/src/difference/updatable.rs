@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Diff;
 use super::same::{Match, is_same};
 use crate::fields::{Fields, Members};
 use crate::json::{self, Encode, EncodeError, Extra, Refused, Writer};
-
-/// The revision is not part of what a record says, so it never differs.
-const REV: &str = "rev";
+use crate::resource::REV;
 
 /// The values of a record's updatable fields, and their names even where there is no value.
 ///
@@ -24,13 +21,6 @@ pub struct UpdatableFields {
 }
 
 impl UpdatableFields {
-    /// Returns the updatable fields of a record.
-    pub fn of<T: Diff>(record: &T) -> Self {
-        let mut fields = Self::default();
-        record.write_updatable(&mut fields);
-        fields
-    }
-
     /// Adds attributes and relationships: each of the names, which are on a line each, with the value at its position.
     pub fn attributes(&mut self, names: &[&'static str], values: &[&dyn Encode]) {
         for (name, value) in lines(names).zip(values) {
@@ -78,6 +68,7 @@ impl UpdatableFields {
         let [before_custom, after_custom] =
             [self, after].map(|fields| fields.set.custom_members().unwrap_or(&none));
         for (name, value) in changes(self.set.attributes(), after.set.attributes()) {
+            // The revision is not part of what a record says, so it never differs.
             if name != REV {
                 write(update.attributes_mut(), name, value);
             }

@@ -1,7 +1,9 @@
 //! What can go wrong in a call, as data. How it reads is in `display`.
 
+use std::fmt;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::ApiError;
@@ -56,6 +58,18 @@ pub(crate) struct Failure {
     /// True for a document with `errors`, which only the API itself sends. A proxy sends HTML or nothing.
     pub(crate) is_from_api: bool,
     pub(crate) headers: HeaderMap,
+    /// The record that a guarded update is in conflict with.
+    pub(crate) current: Option<Document>,
+}
+
+/// The document of a record. `Debug` shows nothing of it: it has a customer's data.
+#[derive(Clone)]
+pub(crate) struct Document(pub(crate) Bytes);
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document").field("bytes", &self.0.len()).finish_non_exhaustive()
+    }
 }
 
 impl Failure {

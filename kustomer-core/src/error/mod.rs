@@ -9,6 +9,7 @@ mod report;
 
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::json::DecodeError;
@@ -19,7 +20,7 @@ use crate::transport::{BoxError, Fault, fault_of};
 
 pub use api_error::ApiError;
 pub(crate) use api_error::ErrorBody;
-pub(crate) use kind::{Failure, Kind};
+pub(crate) use kind::{Document, Failure, Kind};
 pub(crate) use report::{Effect, Report};
 
 /// The result of a call.
@@ -232,6 +233,20 @@ impl Error {
     /// Returns what the service said about the failure; empty when it said nothing that could be read.
     pub fn api_errors(&self) -> &[ApiError] {
         self.failure().map_or(&[], |failure| &failure.errors)
+    }
+
+    /// The document of the record as it was right after the conflict.
+    pub(crate) fn current_document(&self) -> Option<&Bytes> {
+        self.failure()?.current.as_ref().map(|document| &document.0)
+    }
+
+    /// Returns true when the service may have done what the request asks for, although the call failed: an attempt was
+    /// lost on its way, timed out, or met a server that was unavailable. Whether it was done is not known.
+    ///
+    /// False when no attempt can have been processed, when the service has refused all of them, and for calls that only
+    /// read.
+    pub fn is_possibly_done(&self) -> bool {
+        self.possibly_done().is_some_and(|effect| effect != Effect::Nothing)
     }
 
     /// Returns how long to wait before a retry, counted from the arrival of the response; at most a day.

@@ -228,6 +228,11 @@ impl Fields {
         self.attributes.writer.is_empty() && self.custom.is_none()
     }
 
+    /// Returns true when nothing was set, or only the attribute with this name.
+    pub(crate) fn is_empty_but(&self, name: &str) -> bool {
+        self.custom.is_none() && self.attributes.iter().all(|(set, _)| set == name)
+    }
+
     /// The custom attributes, for the methods in `custom`.
     pub(crate) fn custom(&mut self) -> &mut Members {
         self.custom.get_or_insert_default()

@@ -21,6 +21,8 @@ pub(crate) enum Refused {
     NotATimestamp,
     /// A custom attribute whose name is malformed, or does not fit its value.
     CustomAttribute(String),
+    /// A record without a revision guards an update.
+    NoRevision,
     /// A masked value in place of the real one, by its attribute.
     Masked(String),
 }
@@ -43,6 +45,7 @@ impl fmt::Display for EncodeError {
             Refused::NotAnObject => "value of a tagged variant is not an object",
             Refused::OtherTag => "value of a tagged variant already has a different tag",
             Refused::NotATimestamp => "date-time is not between the years 0 and 9999",
+            Refused::NoRevision => "cannot guard the update: the record has no revision",
             Refused::CustomAttribute(message) | Refused::Masked(message) => message,
         })
     }

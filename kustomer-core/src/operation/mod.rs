@@ -1,6 +1,7 @@
 //! Operations: calls of the API as values, which know their request and how its response is decoded. An operation does
 //! no IO; [`Client::send`](crate::Client::send) sends it.
 
+mod apply;
 mod bulk_item;
 mod create;
 mod delete;
@@ -14,6 +15,8 @@ mod update;
 
 pub use crate::document::{Document, DocumentList, Included, Inclusion};
 pub use crate::record_ref::{AsId, RecordRef};
+pub use apply::Applied;
+pub(crate) use apply::ApplyById;
 pub use bulk_item::BulkItem;
 pub use create::CreateNew;
 pub use delete::DeleteById;

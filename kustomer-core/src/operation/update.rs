@@ -10,7 +10,7 @@ use crate::fields::Fields;
 use crate::json::{DecodeError, Reader};
 use crate::record_ref::AsId;
 use crate::request::{Idempotency, OperationName, Path, RateLimits, Request, RequestError};
-use crate::resource::{Resource, ResourceUpdate, Update, UpdateMethod};
+use crate::resource::{REV, Resource, ResourceUpdate, Update, UpdateMethod};
 
 /// Updates a record by its ID: `PUT {path}/{id}` or `PATCH {path}/{id}`, whichever the resource has.
 ///
@@ -21,20 +21,22 @@ pub struct UpdateById<U: ResourceUpdate<Resource: Update>> {
     id: Id<U::Resource>,
     /// Encoded once, even when it is sent several times.
     body: Result<Bytes, RequestError>,
+    /// The update names the revision that it is based on.
+    guarded: bool,
 }
 
 impl<U: ResourceUpdate<Resource: Update>> UpdateById<U> {
     /// Updates the record with this ID.
     #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
     pub fn new(id: impl AsId<U::Resource>, update: U) -> Self {
-        Self { id: id.as_id().clone(), body: body(update.into_fields()) }
+        Self::of_fields(id.as_id().clone(), update.into_fields())
     }
 }
 
 impl<U: ResourceUpdate<Resource: Update>> UpdateById<U> {
     /// Updates the record with these fields.
     pub(crate) fn of_fields(id: Id<U::Resource>, fields: Fields) -> Self {
-        Self { id, body: body(fields) }
+        Self { id, guarded: fields.has(REV), body: body(fields) }
     }
 }
 
@@ -58,7 +60,8 @@ impl<U: ResourceUpdate<Resource: Update>> Operation for UpdateById<U> {
         };
         // Only values are sent, so a PATCH has the same effect when it arrives twice.
         let request = Request::new(method, path).with_json(body).with_idempotency(Idempotency::Idempotent);
-        Ok(request.with_rate_limits(RateLimits::ORG | RateLimits::RECORD_UPDATE))
+        let request = request.with_rate_limits(RateLimits::ORG | RateLimits::RECORD_UPDATE);
+        Ok(if self.guarded { request.guarded() } else { request })
     }
 
     fn decode(&self, reader: &mut Reader<'_>) -> Result<U::Resource, DecodeError> {

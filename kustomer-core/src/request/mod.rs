@@ -66,6 +66,8 @@ pub struct Request {
     name: OperationName,
     /// The path of the collection in which the record that this request creates can be looked up by its external ID.
     external_id_lookup: Option<&'static str>,
+    /// An update that names the revision it is based on.
+    guarded: bool,
 }
 
 impl Request {
@@ -86,6 +88,7 @@ impl Request {
             rate_limits: RateLimits::ORG,
             name: OperationName::default(),
             external_id_lookup: None,
+            guarded: false,
         }
     }
 
@@ -174,6 +177,20 @@ impl Request {
     pub fn with_external_id_lookup(mut self, collection: &'static str) -> Self {
         self.external_id_lookup = Some(collection);
         self
+    }
+
+    /// Marks an update that names the revision it is based on. After a conflict, the client reads the record at the same
+    /// path.
+    #[must_use]
+    pub(crate) fn guarded(mut self) -> Self {
+        self.guarded = true;
+        self
+    }
+
+    /// The request that reads the record which a guarded update is in conflict with.
+    pub(crate) fn read_of_current(&self) -> Option<Self> {
+        let read = || Self::get(self.path.clone()).named(OperationName::new("get", self.name.record()));
+        self.guarded.then(read)
     }
 
     /// Sets the name of the operation.
