@@ -74,6 +74,8 @@ pub mod resources;
 pub mod search;
 #[cfg(feature = "core")]
 pub mod send;
+#[cfg(all(feature = "core", feature = "data"))]
+mod upsert_companies;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
 

@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::Id;
 use crate::json::{Decode, DecodeError, END, Keys, Reader, from_slice};
-use crate::resource::AnyRecord;
+use crate::relationship::Relationship;
+use crate::resource_type::AnyRecord;
 
 /// A record as the service sent it: its ID, its JSON:API type, and the exact text of its JSON, in one allocation.
 ///
@@ -58,6 +59,27 @@ impl RawRecord {
         self.json
     }
 
+    /// Returns the JSON text of an attribute, or `None` when the record does not have it.
+    pub fn attribute_json(&self, name: &str) -> Option<&str> {
+        self.member("attributes", name)
+    }
+
+    /// Returns the revision of the record, or `None` when it came without one.
+    pub fn revision(&self) -> Option<i64> {
+        from_slice(self.attribute_json("rev")?.as_bytes()).ok()
+    }
+
+    /// Returns the ID of the record that a relationship refers to, or `None` when it refers to none or to several.
+    pub fn relationship(&self, name: &str) -> Option<Id<AnyRecord>> {
+        let mut reader = Reader::from_text(self.member("relationships", name)?);
+        <Option<Id<AnyRecord>> as Relationship>::decode(&mut reader).ok().flatten().flatten()
+    }
+
+    /// Returns the JSON text of a member of an object of the record.
+    fn member(&self, object: &str, name: &str) -> Option<&str> {
+        member(member(&self.json, object)?, name)
+    }
+
     /// Decodes the record.
     ///
     /// # Errors
@@ -93,6 +115,19 @@ impl Decode for RawRecord {
         let json = reader.text().get(start..reader.offset()).unwrap_or_default();
         Ok(Self { json: json.into(), id, type_at })
     }
+}
+
+/// Returns the JSON text of a member of an object. Of duplicates, the last one counts.
+fn member<'j>(object: &'j str, name: &str) -> Option<&'j str> {
+    let (mut reader, mut found) = (Reader::from_text(object), None);
+    let mut entries = reader.map().ok()?;
+    while let Some(entry) = reader.entry(&mut entries).ok()? {
+        let value = reader.raw().ok()?;
+        if entry == name {
+            found = Some(value);
+        }
+    }
+    found
 }
 
 /// A position in the text of one record. Texts of 4 GiB do not occur.

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use crate::refusal::Refusal;
 use crate::stuck::Stuck;
 
-/// Why records could not be read.
+/// Why records could not be read or written.
 ///
-/// After any error, the same walk goes on where it was: nothing is lost by trying again.
+/// After any error, the same walk goes on where it was, and the same upsert can be made again: nothing is lost or done twice by
+/// trying again.
 #[derive(Debug)]
 pub struct Error(pub(crate) Kind);
 
@@ -26,6 +28,8 @@ pub(crate) enum Kind {
     Checkpoint(String),
     /// A response has no `date`.
     NoDate,
+    /// An upsert wrote nothing.
+    Upsert(Refusal),
 }
 
 /// The result of reading many records.
@@ -46,6 +50,22 @@ impl Error {
             Kind::Record(id, _) => Some(id),
             _ => None,
         }
+    }
+
+    /// A record that could not be decoded.
+    pub(crate) fn of_record(id: &str, error: kustomer_core::json::DecodeError) -> Self {
+        Self(Kind::Record(id.to_owned(), error))
+    }
+
+    /// Whether an upsert by an address wrote nothing, because several customers have the address.
+    pub fn is_shared_address(&self) -> bool {
+        matches!(self.0, Kind::Upsert(Refusal::Shared(_)))
+    }
+
+    /// Whether an upsert wrote nothing, because the record exists, but belongs to another parent or refers to another record, and no
+    /// update can change that.
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self.0, Kind::Upsert(Refusal::Elsewhere { .. }))
     }
 
     /// Whether a checkpoint cannot be used: it is damaged, or of another sync. The message says why.
@@ -72,6 +92,12 @@ impl From<Stuck> for Error {
     }
 }
 
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self(Kind::Upsert(refusal))
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
@@ -85,6 +111,7 @@ impl fmt::Display for Error {
                 f,
                 "a search for `{context}` cannot be walked: its records have no time that results can be sorted by"
             ),
+            Kind::Upsert(refusal) => write!(f, "the upsert wrote nothing: {refusal}"),
             Kind::Sync(why) => write!(f, "the sync cannot be started: {why}"),
             Kind::Checkpoint(why) => write!(f, "the checkpoint cannot be used: {why}"),
             Kind::NoDate => f.write_str(

@@ -1,15 +1,19 @@
-//! Many records of Kustomer at once: walks over everything that a search matches, and syncs of what has changed.
+//! Many records of Kustomer: walks over everything that a search matches, syncs of what has changed, and upserts, which create a
+//! record or update what differs.
 //!
 //! Use it as `kustomer::data`, with the feature `data` of the crate `kustomer`. A single list or search is part of that crate;
 //! what takes more than one is here.
 
 mod children;
 mod error;
+mod refusal;
 mod stuck;
 pub mod sync;
+mod upsert;
 mod walk;
 
 pub use children::{ChildList, ChildLists, ChildrenOf, ClientExt};
 pub use error::{Error, Result};
 pub use sync::sync;
+pub use upsert::{ByExternalId, Outcome, Upsert, UpsertExt, Upserted};
 pub use walk::{All, Progress, SearchExt};

@@ -80,6 +80,21 @@ impl UpdatableFields {
         update
     }
 
+    /// Returns true if an update can name the revision that it is based on.
+    pub fn takes_revision(&self) -> bool {
+        self.attributes.contains(&REV)
+    }
+
+    /// Returns those of the `wanted` attributes that an update cannot change.
+    pub fn others(&self, wanted: &Fields) -> Fields {
+        let mut others = Fields::new();
+        let attributes = wanted.attributes().iter();
+        for (name, value) in attributes.filter(|(name, _)| !self.attributes.contains(name)) {
+            others.attributes_mut().begin(name).raw(value);
+        }
+        others
+    }
+
     /// Returns those of the `wanted` fields whose values the record does not have yet, as far as an update can change them.
     /// Members that a wanted object omits are not compared.
     pub fn missing(&self, wanted: &Fields) -> Fields {

@@ -261,6 +261,11 @@ impl Fields {
         }
     }
 
+    /// Returns the JSON text of an attribute next to the custom ones, as it is set.
+    pub fn attribute_json(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name)
+    }
+
     /// Returns the names of what is set or cleared, as in the body. Custom attributes follow the others, as
     /// `custom.totalNum`.
     pub fn names(&self) -> Vec<String> {

@@ -4,4 +4,5 @@ mod children;
 mod killed;
 mod support;
 mod sync;
+mod upsert;
 mod walk;
