@@ -10,23 +10,28 @@ mod blocking;
 #[path = "../examples/export_conversations/main.rs"]
 mod export_conversations;
 #[allow(dead_code, reason = "`main` is for the example")]
-#[path = "../examples/order_sync.rs"]
-mod order_sync;
+#[path = "../examples/sync_orders.rs"]
+mod sync_orders;
 #[allow(dead_code, reason = "`main` is for the example")]
 #[path = "../examples/telemetry.rs"]
 mod telemetry;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
+use std::time::Duration;
 
-use kustomer::{Channel, Client, Email, NewConversation, NewCustomer, NewMessage, lookup};
-use kustomer_sandbox::{Fault, Sandbox};
+use kustomer::rate_limit::RateLimitSettings;
+use kustomer::{
+    Channel, Client, Customer, Email, NewConversation, NewCustomer, NewMessage, RetryPolicy, lookup,
+};
+use kustomer_sandbox::{Fault, RateLimits, Sandbox};
 use opentelemetry_sdk::trace::{InMemorySpanExporter, SdkTracerProvider};
 
 use export_conversations::export::export;
-use order_sync::{Order, Synced};
 use serde_json::Value;
+use sync_orders::Order;
 
 async fn start() -> (Sandbox, Client) {
     let sandbox = Sandbox::start().await.expect("a sandbox");
@@ -34,27 +39,79 @@ async fn start() -> (Sandbox, Client) {
     (sandbox, client.expect("a client"))
 }
 
+/// All orders, and how many of them are on the timeline of each customer.
+async fn orders(client: &Client) -> (Vec<Order>, Vec<usize>) {
+    let all = client.list::<Order>().collect_up_to(10_000).await.expect("the orders");
+    let mut on_timelines = Vec::new();
+    for customer in client.list::<Customer>().collect_up_to(100).await.expect("the customers") {
+        let orders = client.children::<Order>(&customer).collect_up_to(10_000).await;
+        on_timelines.push(orders.expect("the customer's orders").len());
+    }
+    (all, on_timelines)
+}
+
 #[tokio::test]
-async fn orders_are_created_once_and_updated_afterwards() {
+async fn orders_are_synced_under_faults_without_losing_or_doubling_one() {
+    let sandbox = Sandbox::builder().rate_limits(RateLimits::unlimited()).start().await.expect("a sandbox");
+    let client = || {
+        let client = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.url());
+        client.rate_limits(RateLimitSettings::off())
+    };
+    let (csv, quiet) = (include_str!("../examples/orders.csv"), client().build().expect("a client"));
+    let emails: BTreeSet<&str> = csv.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
+    for email in emails.iter().filter(|email| !email.is_empty()) {
+        let customer = NewCustomer::new().emails([Email::new(*email)]);
+        quiet.create(customer).await.expect("a customer");
+    }
+
+    // A fifth of the requests fails, half of them after they have had their effect.
+    sandbox.clear_requests();
+    let faults = [Fault::cut_body(), Fault::reset_at(30), Fault::status(503), Fault::cut()];
+    let faults = faults.into_iter().zip(1..);
+    let faults: Vec<_> = faults.map(|(fault, seed)| sandbox.inject(fault.probability(0.055, seed))).collect();
+    let policy = RetryPolicy::new().max_attempts(20).base_delay(Duration::from_millis(1));
+    let faulty = || client().retry(policy).build().expect("a client");
+    let mut runs = 1;
+    // A run that fails is started again, as its user would.
+    while let Err(error) = sync_orders::sync(&faulty(), csv.as_bytes()).await {
+        runs += 1;
+        assert!(runs < 20, "{error}");
+    }
+    let (fired, sent) = (faults.iter().map(|fault| fault.fired()).sum::<u64>(), sandbox.requests().len());
+    assert!(fired * 100 >= sent as u64 * 17, "{fired} of {sent} requests failed");
+    sandbox.clear_faults();
+    let (all, on_timelines) = orders(&quiet).await;
+    let numbers: BTreeSet<_> = all.iter().filter_map(|order| order.external_id.clone()).collect();
+    assert_eq!((all.len(), numbers.len()), (500, 500), "0 lost, 0 doubled");
+    let expected = csv.lines().filter(|row| row.contains('@')).count();
+    assert_eq!(on_timelines.iter().sum::<usize>(), expected, "on the timelines of their customers");
+    assert_eq!(on_timelines.len(), emails.len() - 1, "no customer is doubled");
+
+    sandbox.clear_requests();
+    assert_eq!(
+        sync_orders::sync(&quiet, csv.as_bytes()).await.expect("a run").to_string(),
+        "Created: 0, Updated: 0, Unchanged: 500"
+    );
+    let requests = sandbox.requests();
+    assert!(requests.len() <= 2 * 500, "{} requests", requests.len());
+    assert!(requests.iter().all(|request| request.method() == "GET"), "nothing is written");
+}
+
+#[tokio::test]
+async fn an_order_is_updated_where_its_row_has_changed() {
     let (_sandbox, client) = start().await;
-    let jane = NewCustomer::new().name("Jane Doe").emails([Email::new("jane@example.com")]);
-    let jane = client.create(jane).await.expect("a customer");
-    let csv = include_str!("../examples/orders.csv");
-    let synced = order_sync::sync(&client, csv.as_bytes()).await.expect("a run");
-    assert_eq!(synced, Synced { created: 500, updated: 0 });
-    let row = csv.lines().find(|row| row.contains("jane@example.com")).expect("an order of Jane's");
-    let cells: Vec<&str> = row.split(',').collect();
-    let find = || client.find::<Order>(lookup::ExternalId(cells[0]));
+    let csv = "number,email,total,status,ordered\nA-1,jane@example.com,5.5,open,2026-11-02T01:01:00Z\nA-2,,7,open,\n";
+    assert_eq!(sync_orders::sync(&client, csv.as_bytes()).await.expect("a run").created, 2);
+    let find = || client.find::<Order>(lookup::ExternalId("A-1"));
     let order = find().await.expect("a response").expect("the order");
-    assert_eq!(order.customer, Some(jane.id));
-    assert_eq!(order.total.map(|total| format!("{total:.2}")).unwrap_or_default(), cells[2]);
     // An empty cell leaves the value alone.
-    let changed = format!("number,email,total,status,ordered\n{},,,lost,\n", cells[0]);
-    let synced = order_sync::sync(&client, changed.as_bytes()).await.expect("a run");
-    assert_eq!(synced, Synced { created: 0, updated: 1 });
+    let changed = csv.replace("5.5,open,2026-11-02T01:01:00Z", ",lost,");
+    assert_eq!(
+        sync_orders::sync(&client, changed.as_bytes()).await.expect("a run").to_string(),
+        "Created: 0, Updated: 1, Unchanged: 1"
+    );
     let lost = find().await.expect("a response").expect("the order");
-    assert_eq!(lost.status.as_deref(), Some("lost"));
-    assert_eq!((lost.total, lost.ordered, lost.customer), (order.total, order.ordered, order.customer));
+    assert_eq!(lost, Order { status: Some("lost".to_owned()), ..order });
 }
 
 #[test]

@@ -15,5 +15,5 @@ mod walk;
 pub use children::{ChildList, ChildLists, ChildrenOf, ClientExt};
 pub use error::{Error, Result};
 pub use sync::sync;
-pub use upsert::{ByExternalId, Outcome, Upsert, UpsertExt, Upserted};
+pub use upsert::{ByExternalId, Outcome, Tally, Upsert, UpsertExt, Upserted};
 pub use walk::{All, Progress, SearchExt};

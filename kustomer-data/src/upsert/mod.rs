@@ -12,5 +12,5 @@ mod run;
 
 pub use by_external_id::ByExternalId;
 pub use client_ext::UpsertExt;
-pub use outcome::{Outcome, Upserted};
+pub use outcome::{Outcome, Tally, Upserted};
 pub use request::Upsert;
