@@ -91,7 +91,7 @@ pub use kustomer_core::{
     EnsuredAttributes, EnsuredKlass, Error, Guard, Id, InvalidTimestamp, InvalidUrl, ItemError, Items,
     ListRequest, Modify, NegativeDuration, Operation, Page, PageResponses, Pages, RateLimitStatus, RawRecord,
     Region, Response, Result, RetryPolicy, Secret, SignedDuration, StreamItem, Suffix, Timestamp, Unknown,
-    UpdatableFields, Url, WithoutAwait,
+    Url, WithoutAwait,
 };
 pub use kustomer_core::{
     argument, change, custom, envelope, fields, json, klass, lookup, operation, rate_limit, request,

@@ -68,7 +68,9 @@ pub use config::Region;
 pub use connection::{AttemptReport, Call, CallInfo, Deadline, Response, RetryPolicy};
 pub use custom::{Custom, CustomAttribute, CustomItem, CustomItems, CustomValue, Suffix};
 pub use custom_body::CustomOf;
-pub use difference::{Diff, UpdatableFields};
+pub use difference::Diff;
+#[doc(hidden)]
+pub use difference::UpdatableFields;
 pub use error::{ApiError, Error, Result};
 pub use guard::Guard;
 pub use id::Id;

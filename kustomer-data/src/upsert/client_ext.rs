@@ -29,6 +29,8 @@ pub trait UpsertExt {
     /// whole. Fields that only a create can send are used to create the record; a relationship among them that differs from
     /// that of the record is an error ([`Error::is_elsewhere`](crate::Error::is_elsewhere)).
     ///
+    /// A value that the API key may not read, because it is masked, counts as different and is sent each time.
+    ///
     /// Takes one request if nothing differs, and two if it does or the record is new. If another program creates the same
     /// record in between, the service refuses the second one, and the upsert looks again. Updates are
     /// [guarded](kustomer_core::Guard) where the API takes a revision, so that the values of two upserts are never mixed. It can
