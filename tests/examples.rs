@@ -66,9 +66,9 @@ async fn orders_are_synced_under_faults_without_losing_or_doubling_one() {
 
     // A fifth of the requests fails, half of them after they have had their effect.
     sandbox.clear_requests();
-    let faults = [Fault::cut_body(), Fault::reset_at(30), Fault::status(503), Fault::cut()];
-    let faults = faults.into_iter().zip(1..);
-    let faults: Vec<_> = faults.map(|(fault, seed)| sandbox.inject(fault.probability(0.055, seed))).collect();
+    let kinds = [Fault::cut_body(), Fault::reset_at(30), Fault::status(503), Fault::cut()];
+    let inject = |(fault, seed): (Fault, u64)| sandbox.inject(fault.probability(0.055, seed));
+    let injected: Vec<InjectedFault> = kinds.into_iter().zip(1..).map(inject).collect();
     let policy = RetryPolicy::new().max_attempts(20).base_delay(Duration::from_millis(1));
     let faulty = || client().retry(policy).build().expect("a client");
     let mut runs = 1;
