@@ -1,4 +1,4 @@
-use kustomer::{Customer, CustomerUpdate, Guard, Id, KustomerResource, NoteUpdate};
+use kustomer::{Guard, Id, KustomerResource};
 
 #[derive(Debug, Clone, KustomerResource)]
 #[kustomer(klass = "flight")]
@@ -7,10 +7,8 @@ struct Flight {
     title: String,
 }
 
-fn demo(flight: &Flight, jane: &Customer) {
-    let _ = NoteUpdate::new().guard(3);
-    let _ = FlightUpdate::new().guard(3).guard_with(flight);
-    let _ = CustomerUpdate::new().guard_with(jane);
+fn demo(flight: &Flight) {
+    let _ = FlightUpdate::new().guard_with(flight);
 }
 
 fn main() {}
