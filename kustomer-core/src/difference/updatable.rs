@@ -9,7 +9,7 @@ use crate::resource::REV;
 
 /// The values of a record's updatable fields, and their names even where there is no value.
 ///
-/// Code from the derives fills it; [`Diff::diff`] compares two of them.
+/// Code from the derives fills it; [`Diff::diff`](crate::Diff::diff) compares two of them.
 #[derive(Debug, Clone, Default)]
 pub struct UpdatableFields {
     /// Without the fields that are omitted.
