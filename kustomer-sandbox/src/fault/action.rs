@@ -5,10 +5,14 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use super::edit::Edit;
+
 /// What to do to a request. The parts are combined: a response may be delayed, slow, and end early.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Action {
     pub(crate) respond: Respond,
+    /// Of the JSON of the response.
+    pub(crate) edits: Vec<Edit>,
     /// Before the request is handled.
     pub(crate) delay: Duration,
     /// In the middle of the body.
@@ -67,6 +71,9 @@ impl Action {
             Respond::With(..) => done.push("responded instead of the API".to_owned()),
             #[cfg(test)]
             Respond::Panic => done.push("panicked".to_owned()),
+        }
+        if !self.edits.is_empty() {
+            done.push("changed the JSON of the response".to_owned());
         }
         let has_body = self.ending_before_response().is_none();
         if has_body && !self.body_delay.is_zero() {

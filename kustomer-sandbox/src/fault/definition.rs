@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use serde_json::Value;
 
 use super::action::{Action, Ending, Place, Respond};
+use super::edit::Edit;
 use super::rule::Rule;
 use crate::error_format::ErrorFormat;
 use crate::payload::JSON;
@@ -64,6 +66,8 @@ use crate::refusal::Refusal;
 /// | `status` | the status of a response that takes the place of the regular one, 200 to 599 |
 /// | `headers` | an object with the headers of that response |
 /// | `body` | its body: text is sent as it is, other values as JSON. Defaults to an errors document |
+/// | `set` | an object with JSON pointers and the values to set in the JSON of the response, such as `{"/data/attributes/status": "running"}` |
+/// | `remove` | an array with the JSON pointers of what to remove from it |
 /// | `delayMs` | the delay before the request is handled, in milliseconds |
 /// | `bodyDelayMs` | the delay in the middle of the body, in milliseconds |
 /// | `dripMs` | the delay after each byte of the body, in milliseconds |
@@ -157,6 +161,31 @@ impl Fault {
         Self::ending(Ending::Garbage)
     }
 
+    /// Sets a value in the JSON of the regular response, at a JSON pointer. The request has its effect. `json` is the value as JSON.
+    ///
+    /// ```
+    /// # use kustomer_sandbox::Fault;
+    /// let endless = Fault::set("/data/0/attributes/status", r#""scheduled""#).path("/v1/bulk/{id}/batches").always();
+    /// ```
+    ///
+    /// Where the parent of the value does not exist, nothing is changed.
+    ///
+    /// # Panics
+    /// If the pointer does not begin with `/`, or the value is not JSON.
+    #[track_caller]
+    pub fn set(pointer: &str, json: &str) -> Self {
+        Self::of(Action::default()).and_set(pointer, json)
+    }
+
+    /// Removes a member or an item from the JSON of the regular response, at a JSON pointer. The request has its effect.
+    ///
+    /// # Panics
+    /// If the pointer does not begin with `/`.
+    #[track_caller]
+    pub fn remove(pointer: &str) -> Self {
+        Self::of(Action::default()).and_remove(pointer)
+    }
+
     #[cfg(test)]
     pub(crate) fn panic() -> Self {
         Self::of(Action { respond: Respond::Panic, ..Action::default() })
@@ -189,6 +218,36 @@ impl Fault {
     /// Resets the connection after this number of bytes of the body as well.
     pub fn and_reset_at(mut self, byte: usize) -> Self {
         self.action.ending = Ending::Reset(Place::Byte(byte));
+        self
+    }
+
+    /// Sets a value in the JSON of the response as well, after the changes so far.
+    ///
+    /// # Panics
+    /// If the pointer does not begin with `/`, or the value is not JSON.
+    #[track_caller]
+    pub fn and_set(self, pointer: &str, json: &str) -> Self {
+        match serde_json::from_str(json) {
+            Ok(value) => self.and_edit(pointer, Some(value)),
+            Err(error) => panic!("`{json}` is not JSON: {error}"),
+        }
+    }
+
+    /// Removes a member or an item from the JSON of the response as well, after the changes so far.
+    ///
+    /// # Panics
+    /// If the pointer does not begin with `/`.
+    #[track_caller]
+    pub fn and_remove(self, pointer: &str) -> Self {
+        self.and_edit(pointer, None)
+    }
+
+    #[track_caller]
+    fn and_edit(mut self, pointer: &str, value: Option<Value>) -> Self {
+        match Edit::new(pointer, value) {
+            Ok(edit) => self.action.edits.push(edit),
+            Err(message) => panic!("{message}"),
+        }
         self
     }
 

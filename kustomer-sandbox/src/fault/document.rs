@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::action::{Action, Ending, Place, Respond};
 use super::definition::Fault;
+use super::edit::Edit;
 use super::injected::MAX_ACTIVE;
 use super::rule::{Chance, PathRule, Rule, is_probability};
 use crate::check::Mistakes;
@@ -18,8 +19,19 @@ use crate::wording::kind_of;
 const RULE: [&str; 8] = ["method", "path", "operation", "after", "nth", "times", "probability", "seed"];
 
 /// The members that say what a fault does.
-const ACTION: [&str; 9] =
-    ["status", "headers", "body", "delayMs", "bodyDelayMs", "dripMs", "cut", "reset", "garbage"];
+const ACTION: [&str; 11] = [
+    "status",
+    "headers",
+    "body",
+    "set",
+    "remove",
+    "delayMs",
+    "bodyDelayMs",
+    "dripMs",
+    "cut",
+    "reset",
+    "garbage",
+];
 
 /// The number of headers that a response can have. Few clients read more.
 const MAX_HEADERS: usize = 100;
@@ -74,12 +86,12 @@ fn fault(object: &Map<String, Value>, path: &str, operations: &[&str], mistakes:
     let rule = rule(&mut members, operations);
     members.require_one_of(&ACTION);
     members.exclude("cut", "reset");
-    for name in ["cut", "reset", "status", "bodyDelayMs", "dripMs"] {
+    for name in ["cut", "reset", "status", "set", "remove", "bodyDelayMs", "dripMs"] {
         members.exclude(name, "garbage");
     }
     for ending in ["cut", "reset"] {
         if members.value(ending).is_some_and(|place| place == "before") {
-            for name in ["status", "bodyDelayMs", "dripMs"] {
+            for name in ["status", "set", "remove", "bodyDelayMs", "dripMs"] {
                 members.exclude(name, ending);
             }
         }
@@ -89,6 +101,7 @@ fn fault(object: &Map<String, Value>, path: &str, operations: &[&str], mistakes:
     }
     let action = Action {
         respond: respond(&mut members),
+        edits: edits(&mut members),
         delay: milliseconds(&mut members, "delayMs").unwrap_or_default(),
         body_delay: milliseconds(&mut members, "bodyDelayMs").unwrap_or_default(),
         drip: milliseconds(&mut members, "dripMs"),
@@ -168,6 +181,26 @@ fn respond(members: &mut Members<'_, '_>) -> Respond {
         None => return with_errors_document(status, headers),
     };
     Respond::With(status, headers, body.into())
+}
+
+/// Reads what is changed in the response: what is set comes before what is removed.
+fn edits(members: &mut Members<'_, '_>) -> Vec<Edit> {
+    let set = members.read("set", "an object with JSON pointers and values", Value::as_object);
+    let set = set.into_iter().flatten().map(|(pointer, value)| (pointer.as_str(), Some(value.clone())));
+    let set: Vec<_> = set.collect();
+    let removed = members.read("remove", "an array of JSON pointers", |value| {
+        value.as_array()?.iter().map(|pointer| Some((pointer.as_str()?, None))).collect::<Option<Vec<_>>>()
+    });
+    let mut edits = Vec::new();
+    for (name, list) in [("set", set), ("remove", removed.unwrap_or_default())] {
+        for (pointer, value) in list {
+            match Edit::new(pointer, value) {
+                Ok(edit) => edits.push(edit),
+                Err(message) => members.refuse(name, message),
+            }
+        }
+    }
+    edits
 }
 
 /// A response with the errors document of its status.

@@ -53,6 +53,16 @@ fn show_action(action: &Action, shown: &mut Map<String, Value>) {
         put("headers", header_object(headers).into());
         put("body", String::from_utf8_lossy(body).into());
     }
+    let set = action.edits.iter().filter_map(|edit| Some((edit.pointer.clone(), edit.value.clone()?)));
+    let set: Map<String, Value> = set.collect();
+    if !set.is_empty() {
+        put("set", set.into());
+    }
+    let removed = action.edits.iter().filter(|edit| edit.value.is_none());
+    let removed: Vec<Value> = removed.map(|edit| edit.pointer.as_str().into()).collect();
+    if !removed.is_empty() {
+        put("remove", removed.into());
+    }
     if !action.delay.is_zero() {
         put("delayMs", milliseconds(action.delay));
     }

@@ -7,7 +7,7 @@ use kustomer_schema::suggest::nearest;
 use super::Service;
 use super::content::Content;
 use super::record::{closed, recorded};
-use crate::fault::{Action, Call, Fault, InjectedFault, Respond, broken_off, given, slowed};
+use crate::fault::{Action, Call, Fault, InjectedFault, Respond, broken_off, edited, given, slowed};
 use crate::payload::{BrokenOff, Payload};
 use crate::recording::Recording;
 
@@ -43,6 +43,11 @@ impl Service {
             Respond::With(status, headers, body) => given(status, headers, body),
             #[cfg(test)]
             Respond::Panic => self.guarded(parts, || panic!("a bug in an endpoint")),
+        };
+        let reply = if action.edits.is_empty() {
+            reply
+        } else {
+            reply.map(|payload| Payload::whole(edited(payload.bytes(), &action.edits)))
         };
         let (body_delay, drip, ending) = (action.body_delay, action.drip, action.ending);
         Ok(recorded(recording, reply, note).map(|payload| slowed(payload, body_delay, drip, ending)))

@@ -109,6 +109,7 @@ async fn what_is_listed_can_be_injected_again() {
         { "path": "/v1/conversations/*", "after": 2, "times": "unlimited", "delayMs": 1.5, "bodyDelayMs": 2, "dripMs": 0 },
         { "nth": 3, "cut": 100 },
         { "garbage": true },
+        { "set": { "/data/a": { "b": 1 }, "/meta": null }, "remove": ["/data/c"], "delayMs": 1 },
         { "status": 200, "headers": { "a": "b", "c": ["d", "e"] }, "body": "x" },
     ]);
     let mut injected = faults(&org, Method::POST, &rules).await.expect(201).json;
@@ -128,9 +129,21 @@ async fn what_is_listed_can_be_injected_again() {
 }
 
 #[tokio::test]
+async fn a_response_can_be_changed_while_the_request_has_its_effect() {
+    let org = Org::start().await;
+    let rule =
+        json!({ "method": "POST", "set": { "/data/attributes/name": "Joan" }, "remove": ["/data/links"] });
+    faults(&org, Method::POST, &rule).await.expect(201);
+    let changed = org.post("/v1/customers", json!({ "name": "Jane" })).await.expect(201);
+    assert_eq!((changed.attribute("name"), changed.json["data"].get("links")), (&json!("Joan"), None));
+    let read = org.get(&format!("/v1/customers/{}", changed.id())).await.expect(200);
+    assert_eq!(read.attribute("name"), "Jane");
+}
+
+#[tokio::test]
 async fn every_mistake_is_named_with_its_place_and_nothing_is_injected() {
     let org = Org::start().await;
-    let cases: [(Value, &[&str]); 16] = [
+    let cases: [(Value, &[&str]); 17] = [
         (json!({ "tims": 2, "status": 503 }), &["unknown member `tims`, did you mean `times`?"]),
         (
             json!({ "faults": [{ "status": 503 }, { "metod": "GET", "status": "503" }] }),
@@ -178,6 +191,13 @@ async fn every_mistake_is_named_with_its_place_and_nothing_is_injected() {
             ],
         ),
         (json!({ "delayMs": 1e300 }), &["`delayMs`: is too long"]),
+        (
+            json!({ "set": { "data": 1 }, "remove": [1] }),
+            &[
+                "`remove`: expected an array of JSON pointers, found an array",
+                "`set`: `data` is not the JSON pointer of a value: it begins with `/`",
+            ],
+        ),
     ];
     for (body, messages) in cases {
         let wrong = faults(&org, Method::POST, &body).await.expect(400);

@@ -171,6 +171,7 @@ function what(fault) {
   const parts = [
     fault.delayMs && `delay of ${fault.delayMs} ms`,
     fault.status && `status ${fault.status}`,
+    (fault.set || fault.remove) && "changed JSON",
     fault.bodyDelayMs && `pause of ${fault.bodyDelayMs} ms in the body`,
     fault.dripMs && `${fault.dripMs} ms after each byte`,
     fault.cut !== undefined && `cut (${fault.cut})`,
