@@ -60,6 +60,8 @@
 extern crate self as kustomer;
 
 #[cfg(feature = "core")]
+mod bulk;
+#[cfg(feature = "core")]
 mod contact_new;
 #[doc(hidden)]
 pub mod feature;

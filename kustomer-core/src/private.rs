@@ -1,5 +1,5 @@
-//! What derived code uses, under one path. Not part of the public API: it changes without notice, together with the
-//! derive that is pinned to this version.
+//! What derived code and the other crates of this workspace use, under one path. Not part of the public API: it changes without
+//! notice, together with the crates that are pinned to this version.
 
 pub use std::borrow::Cow;
 
@@ -10,6 +10,7 @@ pub use crate::argument::{
     owned_list,
 };
 pub use crate::change::{Change, ChangeReader, ReportsChanges};
+pub use crate::clock::pause;
 pub use crate::custom::{
     CustomAttribute, CustomValue, Suffix, on, wire_name, wire_name_bytes, wire_name_len,
 };

@@ -125,6 +125,64 @@ pub trait Revised {
 )]
 pub trait Delete: Resource {}
 
+/// A resource that the API can write many records of in one request, which starts a job: `{path}/bulk`. What it can do with them
+/// is in [`BulkCreate`], [`BulkUpdate`] and [`BulkDelete`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` records cannot be written in bulk",
+    label = "the API has no endpoint for this",
+    note = "if the API has it, implement it: `impl Bulk for {Self} {{}}`"
+)]
+pub trait Bulk: Resource {
+    /// True when `GET {path}?externalId={value}` lists the record with an external ID.
+    const LISTS_BY_EXTERNAL_ID: bool = false;
+
+    /// Returns a text that changes when the attributes of the type do, if it is known which ones it has.
+    #[doc(hidden)]
+    fn definition() -> String {
+        String::new()
+    }
+}
+
+/// A resource whose records can be created in bulk: `POST {path}/bulk`. Every KObject has this.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` records cannot be created in bulk",
+    label = "the API has no endpoint for this",
+    note = "if the API has it, implement it: `impl BulkCreate for {Self} {{}}`"
+)]
+pub trait BulkCreate: Bulk {}
+
+/// A resource whose records can be updated in bulk: `PUT {path}/bulk`. Every KObject has this.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` records cannot be updated in bulk",
+    label = "the API has no endpoint for this",
+    note = "if the API has it, implement it: `impl BulkUpdate for {Self} {{}}`"
+)]
+pub trait BulkUpdate: Bulk {}
+
+/// A resource whose records can be deleted in bulk: `DELETE {path}/bulk`. Every KObject has this.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` records cannot be deleted in bulk",
+    label = "the API has no endpoint for this",
+    note = "if the API has it, implement it: `impl BulkDelete for {Self} {{}}`"
+)]
+pub trait BulkDelete: Bulk {}
+
+#[diagnostic::do_not_recommend]
+impl<T: KObject> Bulk for T {
+    fn definition() -> String {
+        T::klass().to_json()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: KObject> BulkCreate for T {}
+
+#[diagnostic::do_not_recommend]
+impl<T: KObject> BulkUpdate for T {}
+
+#[diagnostic::do_not_recommend]
+impl<T: KObject> BulkDelete for T {}
+
 /// A resource that can be looked up by a key: `GET {path}/{name}={value}`.
 ///
 /// `K` is a key from [`crate::lookup`].

@@ -7,8 +7,8 @@ use crate::stuck::Stuck;
 
 /// Why records could not be read or written.
 ///
-/// After any error, the same walk goes on where it was, and the same upsert can be made again: nothing is lost or done twice by
-/// trying again.
+/// After any error, the same walk, sync or bulk run goes on where it was, and the same upsert can be made again: nothing is lost or
+/// done twice by trying again.
 #[derive(Debug)]
 pub struct Error(pub(crate) Kind);
 
@@ -30,9 +30,13 @@ pub(crate) enum Kind {
     NoDate,
     /// An upsert wrote nothing.
     Upsert(Refusal),
+    /// The response to a bulk request does not name its job.
+    NoJob,
+    /// There is no timer to wait with.
+    NoTimer,
 }
 
-/// The result of reading many records.
+/// The result of reading or writing many records.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
@@ -117,6 +121,8 @@ impl fmt::Display for Error {
             Kind::NoDate => f.write_str(
                 "the response has no valid header `date`, without which a sync does not know up to when it is complete",
             ),
+            Kind::NoJob => f.write_str("the response to a bulk request does not name its job"),
+            Kind::NoTimer => f.write_str("cannot wait for a job: there is no runtime with a timer"),
         }
     }
 }

@@ -42,6 +42,14 @@ pub(crate) async fn sleep_until(deadline: Instant) -> Result<(), NoTimer> {
     platform::sleep_until(deadline).await
 }
 
+/// Waits for some time. Returns false, and does not wait, where there is no runtime whose timer could wake the task.
+pub async fn pause(time: Duration) -> bool {
+    match now().checked_add(time) {
+        Some(end) => sleep_until(end).await.is_ok(),
+        None => false,
+    }
+}
+
 /// The time limit of a future ran out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Elapsed;

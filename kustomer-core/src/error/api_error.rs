@@ -36,6 +36,21 @@ pub struct ApiError {
     pub parameter: Option<String>,
 }
 
+impl ApiError {
+    /// Reads the errors in a JSON text, in any form that the service sends: that of a response, such as `{"errors": [..]}`, or
+    /// that of an item of a bulk job. Empty for a text that has none.
+    ///
+    /// ```
+    /// use kustomer::ApiError;
+    ///
+    /// let errors = ApiError::all_in(br#"{"errors":[{"code":"badparam","title":"title is required"}]}"#);
+    /// assert_eq!(errors[0].to_string(), "title is required (`badparam`)");
+    /// ```
+    pub fn all_in(json: &[u8]) -> Vec<Self> {
+        ErrorBody::parse(json).errors
+    }
+}
+
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let message = self.message.as_deref();

@@ -11,10 +11,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kustomer_core::Timestamp;
 
-use super::bytes::{Input, Output};
 use super::cursor::{Archive, Mark};
 use super::memory::Memory;
 use super::version::Version;
+use crate::bytes::{Input, Output};
 use crate::error::{Error, Kind, Result};
 use crate::walk::{Key, Since};
 

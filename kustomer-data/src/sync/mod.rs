@@ -4,7 +4,6 @@
 //! [`Sink`] is.
 
 mod builder;
-mod bytes;
 mod change;
 mod checkpoint;
 mod cursor;

@@ -1,18 +1,18 @@
-//! The bytes of a checkpoint: numbers of variable length, texts and times.
+//! The bytes of what is stored: numbers of variable length, texts and times.
 
 use kustomer_core::Timestamp;
 
-/// Writes the bytes of a checkpoint.
+/// Writes bytes.
 #[derive(Debug, Default)]
-pub(super) struct Output(pub(super) Vec<u8>);
+pub(crate) struct Output(pub(super) Vec<u8>);
 
 impl Output {
-    pub(super) fn byte(&mut self, byte: u8) {
+    pub(crate) fn byte(&mut self, byte: u8) {
         self.0.push(byte);
     }
 
     /// Seven bits in each byte, the lowest ones first.
-    pub(super) fn number(&mut self, mut number: u64) {
+    pub(crate) fn number(&mut self, mut number: u64) {
         while let Some(high) = number.checked_shr(7).filter(|high| *high > 0) {
             self.byte(0x80 | low_bits(number));
             number = high;
@@ -21,16 +21,16 @@ impl Output {
     }
 
     /// Small numbers are short, whatever their sign.
-    pub(super) fn signed(&mut self, number: i64) {
+    pub(crate) fn signed(&mut self, number: i64) {
         self.number((number << 1 ^ number >> 63).cast_unsigned());
     }
 
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.number(text.len() as u64);
         self.0.extend_from_slice(text.as_bytes());
     }
 
-    pub(super) fn time(&mut self, time: Timestamp) {
+    pub(crate) fn time(&mut self, time: Timestamp) {
         self.signed(time.as_millisecond());
     }
 }
@@ -40,22 +40,22 @@ fn low_bits(number: u64) -> u8 {
     low & 0x7f
 }
 
-/// Reads the bytes of a checkpoint. `None` for bytes that no checkpoint has.
+/// Reads bytes. `None` for what was not written by [`Output`].
 #[derive(Debug)]
-pub(super) struct Input<'a>(pub(super) &'a [u8]);
+pub(crate) struct Input<'a>(pub(super) &'a [u8]);
 
 impl<'a> Input<'a> {
-    pub(super) fn byte(&mut self) -> Option<u8> {
+    pub(crate) fn byte(&mut self) -> Option<u8> {
         self.take(1)?.first().copied()
     }
 
-    pub(super) fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+    pub(crate) fn take(&mut self, length: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(taken)
     }
 
-    pub(super) fn number(&mut self) -> Option<u64> {
+    pub(crate) fn number(&mut self) -> Option<u64> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let byte = self.byte()?;
@@ -71,18 +71,18 @@ impl<'a> Input<'a> {
         None
     }
 
-    pub(super) fn signed(&mut self) -> Option<i64> {
+    pub(crate) fn signed(&mut self) -> Option<i64> {
         let number = self.number()?;
         let sign = (number & 1).cast_signed().wrapping_neg();
         Some((number >> 1).cast_signed() ^ sign)
     }
 
-    pub(super) fn text(&mut self) -> Option<&'a str> {
+    pub(crate) fn text(&mut self) -> Option<&'a str> {
         let length = usize::try_from(self.number()?).ok()?;
         std::str::from_utf8(self.take(length)?).ok()
     }
 
-    pub(super) fn time(&mut self) -> Option<Timestamp> {
+    pub(crate) fn time(&mut self) -> Option<Timestamp> {
         Timestamp::from_millisecond(self.signed()?).ok()
     }
 }

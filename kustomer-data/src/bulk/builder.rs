@@ -1,0 +1,182 @@
+//! A bulk run to be: what is written, and how.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+use futures_core::Stream;
+use futures_core::stream::BoxStream;
+use futures_util::stream::{self, StreamExt as _};
+use kustomer_core::Client;
+use kustomer_core::operation::AsId;
+use kustomer_core::resource::{
+    Bulk as BulkResource, BulkCreate, BulkDelete, BulkUpdate, NewResource, UpdateOf,
+};
+
+use super::engine::Engine;
+use super::outcomes::Outcomes;
+use super::request::Lookup;
+use super::service::{Service, Settings, Target};
+use super::write::{RawWrite, Write};
+
+const CONCURRENCY: usize = 16;
+const MAX_ATTEMPTS: u32 = 5;
+const JOB_TIMEOUT: Duration = Duration::from_secs(30 * 60);
+const SETTLE_TIME: Duration = Duration::from_secs(10);
+
+/// Writes of many records.
+pub trait BulkExt {
+    /// Creates many records.
+    ///
+    /// ```
+    /// # use kustomer::{Client, NewCustomer};
+    /// use kustomer::data::BulkExt as _;
+    ///
+    /// # async fn demo(client: &Client, rows: Vec<(String, String)>) -> kustomer::data::Result<()> {
+    /// let customers = rows.into_iter().map(|(id, name)| NewCustomer::new().external_id(id).name(name));
+    /// let mut outcomes = client.bulk_create(customers).outcomes();
+    /// while let Some(outcome) = outcomes.try_next().await? {
+    ///     match outcome.result {
+    ///         Ok(written) => println!("row {}: {:?}", outcome.index, written.id()),
+    ///         Err(error) => eprintln!("row {}: {error}", outcome.index),
+    ///     }
+    /// }
+    /// # Ok(()) }
+    /// ```
+    fn bulk_create<N>(
+        &self,
+        items: impl IntoIterator<Item = N, IntoIter: Send + 'static>,
+    ) -> Bulk<N::Resource>
+    where
+        N: NewResource<Resource: BulkCreate>;
+
+    /// Updates many records, given by themselves or their IDs. Empty updates are not sent.
+    fn bulk_update<T: BulkUpdate, U: UpdateOf<T>>(
+        &self,
+        items: impl IntoIterator<Item = (impl AsId<T>, U), IntoIter: Send + 'static>,
+    ) -> Bulk<T>;
+
+    /// Deletes many records, given by themselves or their IDs.
+    fn bulk_delete<T: BulkDelete>(
+        &self,
+        items: impl IntoIterator<Item: AsId<T> + 'static, IntoIter: Send + 'static>,
+    ) -> Bulk<T>;
+
+    /// Creates, updates and deletes many records. The input is a stream, which may be of any length and is read as the run goes on.
+    ///
+    /// The service does not promise any order: of two writes of one record, either may be the last one.
+    fn bulk<T: BulkResource>(&self, writes: impl Stream<Item = Write<T>> + Send + 'static) -> Bulk<T>;
+}
+
+impl BulkExt for Client {
+    fn bulk_create<N>(
+        &self,
+        items: impl IntoIterator<Item = N, IntoIter: Send + 'static>,
+    ) -> Bulk<N::Resource>
+    where
+        N: NewResource<Resource: BulkCreate>,
+    {
+        self.bulk(stream::iter(items.into_iter().map(Write::create)))
+    }
+
+    fn bulk_update<T: BulkUpdate, U: UpdateOf<T>>(
+        &self,
+        items: impl IntoIterator<Item = (impl AsId<T>, U), IntoIter: Send + 'static>,
+    ) -> Bulk<T> {
+        self.bulk(stream::iter(items.into_iter().map(|(id, update)| Write::update(id, update))))
+    }
+
+    fn bulk_delete<T: BulkDelete>(
+        &self,
+        items: impl IntoIterator<Item: AsId<T> + 'static, IntoIter: Send + 'static>,
+    ) -> Bulk<T> {
+        self.bulk(stream::iter(items.into_iter().map(Write::delete)))
+    }
+
+    fn bulk<T: BulkResource>(&self, writes: impl Stream<Item = Write<T>> + Send + 'static) -> Bulk<T> {
+        Bulk::new(self, writes.map(|write| write.raw).boxed())
+    }
+}
+
+/// Builds a run that writes many records. Returned by the methods of [`BulkExt`].
+#[must_use = "nothing is sent before `outcomes` is called and polled"]
+pub struct Bulk<T> {
+    client: Client,
+    input: BoxStream<'static, RawWrite>,
+    target: Target,
+    settings: Settings,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: BulkResource> Bulk<T> {
+    fn new(client: &Client, input: BoxStream<'static, RawWrite>) -> Self {
+        let lookup = match (T::HAS_EXTERNAL_ID_LOOKUP, T::LISTS_BY_EXTERNAL_ID) {
+            (true, _) => Lookup::Path,
+            (false, true) => Lookup::Query,
+            (false, false) => Lookup::None,
+        };
+        let settings = Settings {
+            concurrency: CONCURRENCY,
+            max_attempts: MAX_ATTEMPTS,
+            job_timeout: JOB_TIMEOUT,
+            settle_time: SETTLE_TIME,
+        };
+        Self {
+            client: client.clone(),
+            input,
+            target: Target { path: T::PATH, lookup },
+            settings,
+            of: PhantomData,
+        }
+    }
+}
+
+impl<T> Bulk<T> {
+    /// Sets how many jobs are on their way at once, at least one. Defaults to 16.
+    ///
+    /// The rate limits are kept whatever the number is. If jobs take long, a higher one uses more of them: a job takes about three
+    /// requests. Each job at a time takes up to 100 KB of memory, and up to 800 outcomes are kept until it is their turn.
+    pub fn concurrency(mut self, jobs: usize) -> Self {
+        self.settings.concurrency = jobs.max(1);
+        self
+    }
+
+    /// Sets how many times an item is sent at most, and a request in a row fails before the run stops with its error. At least
+    /// one; defaults to 5. Each request is retried by the [client](kustomer_core::ClientBuilder::retry) besides.
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
+        self.settings.max_attempts = attempts.max(1);
+        self
+    }
+
+    /// Sets how long a job may take. Its items are unclear then ([`ItemError::may_be_done`](super::ItemError::may_be_done)), unless
+    /// a lookup finds them. Defaults to half an hour.
+    pub fn job_timeout(mut self, time: Duration) -> Self {
+        self.settings.job_timeout = time;
+        self
+    }
+
+    /// Sets how long after a create without a response its records are looked up, so that the job that it may have started has
+    /// done its work. Defaults to 10 seconds.
+    ///
+    /// A job that takes longer is noticed as well, by the conflict of the second create with the first, as long as the service
+    /// keeps external IDs unique.
+    pub fn settle_time(mut self, time: Duration) -> Self {
+        self.settings.settle_time = time;
+        self
+    }
+
+    /// Returns a stream of the outcomes, one for each item, in the order of the input.
+    pub fn outcomes(self) -> Outcomes<T> {
+        let service = Service::new(self.client, self.target, self.settings);
+        Outcomes::new(Engine::new(service, self.input))
+    }
+}
+
+impl<T> fmt::Debug for Bulk<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bulk")
+            .field("path", &self.target.path)
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}

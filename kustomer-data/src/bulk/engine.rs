@@ -1,0 +1,144 @@
+//! The run as a whole: it reads the input, fills batches, writes several parts at once, and returns the outcomes in order.
+
+use std::collections::VecDeque;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+use futures_core::stream::BoxStream;
+use futures_util::stream::FuturesUnordered;
+
+use super::batch::{Batcher, MAX_ITEMS};
+use super::item::{Intake, Item};
+use super::part::{End, Part, Settled};
+use super::progress::Progress;
+use super::run::Run;
+use super::service::Service;
+use super::slots::{RawOutcome, Slots};
+use super::write::RawWrite;
+use crate::error::Result;
+
+/// How many items are read ahead of the first one without an outcome, for each job at a time: one that takes long holds back the
+/// outcomes behind it, but not the jobs.
+const AHEAD: usize = 8 * MAX_ITEMS;
+
+type Running = Pin<Box<dyn Future<Output = End> + Send>>;
+
+/// A run.
+pub(super) struct Engine {
+    service: Arc<Service>,
+    /// `None` once it has ended.
+    input: Option<BoxStream<'static, RawWrite>>,
+    batcher: Batcher,
+    waiting: VecDeque<Part>,
+    running: FuturesUnordered<Running>,
+    slots: Slots,
+    progress: Progress,
+}
+
+impl Engine {
+    pub(super) fn new(service: Service, input: BoxStream<'static, RawWrite>) -> Self {
+        Self {
+            service: Arc::new(service),
+            input: Some(input),
+            batcher: Batcher::default(),
+            waiting: VecDeque::new(),
+            running: FuturesUnordered::new(),
+            slots: Slots::default(),
+            progress: Progress::default(),
+        }
+    }
+
+    pub(super) fn progress(&self) -> Progress {
+        Progress { read: self.slots.next(), jobs: self.service.jobs(), ..self.progress }
+    }
+
+    pub(super) fn poll_outcome(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawOutcome>>> {
+        loop {
+            if let Some(outcome) = self.slots.pop() {
+                return Poll::Ready(Some(Ok(outcome)));
+            }
+            self.read(context);
+            self.start();
+            if self.running.is_empty() {
+                // Without an input, nothing is left.
+                return if self.input.is_none() && self.slots.len() == 0 {
+                    Poll::Ready(None)
+                } else {
+                    self.idle()
+                };
+            }
+            let end = ready!(Pin::new(&mut self.running).poll_next(context));
+            if let Some(error) = end.and_then(|end| self.take(end)) {
+                return Poll::Ready(Some(Err(error)));
+            }
+        }
+    }
+
+    /// Nothing is on its way: the input has nothing at the moment, or all that it had was settled at once.
+    fn idle(&mut self) -> Poll<Option<Result<RawOutcome>>> {
+        match self.slots.pop() {
+            Some(outcome) => Poll::Ready(Some(Ok(outcome))),
+            None => Poll::Pending,
+        }
+    }
+
+    /// Reads items while there are fewer parts than can be written at once.
+    fn read(&mut self, context: &mut Context<'_>) {
+        let concurrency = self.service.settings.concurrency;
+        let most = concurrency.saturating_mul(AHEAD);
+        while self.waiting.len() + self.running.len() < concurrency && self.slots.len() < most {
+            let Some(input) = &mut self.input else { break };
+            match input.as_mut().poll_next(context) {
+                Poll::Ready(Some(write)) => self.admit(write),
+                Poll::Ready(None) => self.input = None,
+                Poll::Pending => break,
+            }
+        }
+        // A batch that is not full waits only as long as there is something to wait for.
+        let is_idle = self.waiting.is_empty() && self.running.is_empty();
+        if !self.batcher.is_empty() && (is_idle || self.input.is_none() || self.slots.len() >= most) {
+            self.waiting.extend(self.batcher.flush().into_iter().map(Part::new));
+        }
+    }
+
+    fn admit(&mut self, write: RawWrite) {
+        match Item::of(self.slots.next(), write) {
+            Intake::Settled(settled) => {
+                self.progress.count(&settled);
+                self.slots.push(None, Some(settled));
+            }
+            Intake::Item(item) => {
+                self.slots.push(item.external_id.clone(), None);
+                if let Some(batch) = self.batcher.push(item) {
+                    self.waiting.push_back(Part::new(batch));
+                }
+            }
+        }
+    }
+
+    fn start(&mut self) {
+        while self.running.len() < self.service.settings.concurrency {
+            let Some(part) = self.waiting.pop_front() else { break };
+            self.running.push(Box::pin(Run::of(Arc::clone(&self.service), part)));
+        }
+    }
+
+    /// Takes what became of a part.
+    fn take(&mut self, end: End) -> Option<crate::error::Error> {
+        for (item, settled) in end.settled {
+            self.settle(item.index, settled);
+        }
+        // What was begun comes before what is new.
+        for part in end.rest.into_iter().rev() {
+            self.waiting.push_front(part);
+        }
+        end.error
+    }
+
+    fn settle(&mut self, index: u64, settled: Settled) {
+        self.progress.count(&settled);
+        self.slots.settle(index, settled);
+    }
+}

@@ -1,0 +1,119 @@
+//! The requests of bulk jobs as operations.
+
+use kustomer_core::json::{DecodeError, Reader, Value};
+use kustomer_core::operation::Endpoint;
+use kustomer_core::request::{Path, Request, RequestError};
+use kustomer_core::{AnyRecord, Id, Operation, Page, RawRecord};
+
+use super::effect::Action;
+
+/// How a record is found by its external ID.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lookup {
+    /// `GET {path}/externalId={value}`.
+    Path,
+    /// `GET {path}?externalId={value}`.
+    Query,
+    /// Not at all.
+    None,
+}
+
+/// Starts a job. Returns its ID, unless the response has none.
+#[derive(Debug)]
+pub(super) struct StartJob {
+    pub(super) action: Action,
+    /// The path of the collection.
+    pub(super) path: &'static str,
+    /// The array of creates or updates.
+    pub(super) body: String,
+    /// The IDs of the records to delete.
+    pub(super) ids: Vec<String>,
+}
+
+impl Operation for StartJob {
+    type Output = Option<String>;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let path = Path::new(self.path).join("bulk");
+        Ok(match self.action {
+            Action::Create => Request::post(path, self.body.clone()),
+            Action::Update => Request::put(path, self.body.clone()),
+            Action::Delete => Request::delete(path).with_parameter("ids", self.ids.join(",")),
+        })
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<Option<String>, DecodeError> {
+        let document: Value = reader.value()?;
+        Ok(document["data"]["id"].as_str().filter(|id| !id.is_empty()).map(str::to_owned))
+    }
+
+    fn empty(&self) -> Option<Option<String>> {
+        Some(None)
+    }
+}
+
+/// Reads whether a job is over.
+#[derive(Debug)]
+pub(super) struct IsOver(pub(super) String);
+
+impl Operation for IsOver {
+    type Output = bool;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Path::new("/v1/bulk").segment(&self.0).map(Request::get)
+    }
+
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
+        let document: Value = reader.value()?;
+        let attributes = &document["data"]["attributes"];
+        Ok(attributes["completed"] == true || attributes["status"] == "complete")
+    }
+}
+
+/// A page of the batches of a job.
+#[derive(Debug)]
+pub(super) struct Batches(pub(super) String);
+
+impl Endpoint for Batches {
+    type Returns = Page<RawRecord>;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        Ok(Request::get(Path::new("/v1/bulk").segment(&self.0)?.join("batches")))
+    }
+}
+
+/// Finds a record by its external ID. Returns its ID.
+pub(super) struct FindRecord {
+    pub(super) lookup: Lookup,
+    pub(super) path: &'static str,
+    pub(super) external_id: String,
+}
+
+impl Operation for FindRecord {
+    type Output = Option<Id<AnyRecord>>;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let path = Path::new(self.path);
+        Ok(match self.lookup {
+            Lookup::Query => Request::get(path).with_parameter("externalId", &self.external_id),
+            Lookup::Path | Lookup::None => Request::get(path.lookup("externalId", &self.external_id)?),
+        })
+    }
+
+    /// A document or a list.
+    fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
+        let document: Value = reader.value()?;
+        let found = |record: &Value| record["id"].as_str().filter(|id| !id.is_empty()).map(Id::new);
+        Ok(match &document["data"] {
+            Value::Array(records) => records
+                .iter()
+                .find(|record| record["attributes"]["externalId"] == self.external_id.as_str())
+                .and_then(found),
+            record => found(record),
+        })
+    }
+
+    fn not_found(&self) -> Option<Self::Output> {
+        Some(None)
+    }
+}

@@ -1,0 +1,99 @@
+//! What users write: a create, an update or a deletion of one record.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use kustomer_core::json::{self, EncodeError};
+use kustomer_core::operation::{AsId, BulkItem};
+use kustomer_core::resource::{BulkCreate, BulkDelete, BulkUpdate, NewResource, UpdateOf};
+use kustomer_core::{AnyRecord, Id};
+
+use super::effect::Action;
+
+/// A create, an update or a deletion of one `T`. [`BulkExt::bulk`](super::BulkExt::bulk) takes a stream of them.
+///
+/// ```
+/// # use kustomer::{Customer, CustomerUpdate, Id, NewCustomer};
+/// use kustomer::data::bulk::Write;
+///
+/// # fn demo(jane: &Customer, id: Id<Customer>) {
+/// let writes = [
+///     Write::create(NewCustomer::new().name("Joe Bloggs").external_id("17")),
+///     Write::update(jane, CustomerUpdate::new().name("Jane Roe")),
+///     Write::delete(id),
+/// ];
+/// # }
+/// ```
+pub struct Write<T> {
+    pub(super) raw: RawWrite,
+    of: PhantomData<fn() -> T>,
+}
+
+/// A write of a record of any type.
+#[derive(Debug, Clone)]
+pub(crate) struct RawWrite {
+    pub(super) action: Action,
+    /// The body of the item, without a reference; empty for a deletion.
+    pub(super) body: Result<String, EncodeError>,
+    /// The record, unless it is created.
+    pub(super) id: Option<Id<AnyRecord>>,
+    /// Whether nothing is changed.
+    pub(super) is_empty: bool,
+}
+
+impl<T> Write<T> {
+    /// Creates a record.
+    ///
+    /// Give it an external ID wherever you can: it is how a record is found if a response is lost.
+    pub fn create(new: impl NewResource<Resource = T>) -> Self
+    where
+        T: BulkCreate,
+    {
+        let body = json::to_string(&BulkItem::create(new));
+        Self::of(RawWrite { action: Action::Create, body, id: None, is_empty: false })
+    }
+
+    /// Updates a record, given by itself or its ID. An empty update is not sent: its outcome is
+    /// [`Effect::Unchanged`](super::Effect::Unchanged).
+    pub fn update(id: impl AsId<T>, update: impl UpdateOf<T>) -> Self
+    where
+        T: BulkUpdate,
+    {
+        let record = id.as_id().cast();
+        let is_empty = update.is_empty();
+        let body = json::to_string(&BulkItem::update(id, update));
+        Self::of(RawWrite { action: Action::Update, body, id: Some(record), is_empty })
+    }
+
+    /// Deletes a record, given by itself or its ID.
+    #[expect(clippy::needless_pass_by_value, reason = "an ID may be passed by value")]
+    pub fn delete(id: impl AsId<T>) -> Self
+    where
+        T: BulkDelete,
+    {
+        let id = Some(id.as_id().cast());
+        Self::of(RawWrite { action: Action::Delete, body: Ok(String::new()), id, is_empty: false })
+    }
+
+    fn of(raw: RawWrite) -> Self {
+        Self { raw, of: PhantomData }
+    }
+}
+
+impl<T> Clone for Write<T> {
+    fn clone(&self) -> Self {
+        Self::of(self.raw.clone())
+    }
+}
+
+/// Shows what is done to which record, and never the body, which may contain personal data.
+impl<T> fmt::Debug for Write<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Write");
+        shown.field("action", &self.raw.action);
+        if let Some(id) = &self.raw.id {
+            shown.field("id", id);
+        }
+        shown.finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,5 @@
+//! Bulk runs on virtual time.
+
+mod failure;
+mod support;
+mod write;
