@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::journal::JournalError;
 use crate::refusal::Refusal;
 use crate::stuck::Stuck;
 
@@ -34,6 +35,7 @@ pub(crate) enum Kind {
     NoJob,
     /// There is no timer to wait with.
     NoTimer,
+    Journal(JournalError),
 }
 
 /// The result of reading or writing many records.
@@ -72,6 +74,14 @@ impl Error {
         matches!(self.0, Kind::Upsert(Refusal::Elsewhere { .. }))
     }
 
+    /// Returns why the journal of a bulk run cannot be used, if that is the error.
+    pub fn journal(&self) -> Option<&JournalError> {
+        match &self.0 {
+            Kind::Journal(error) => Some(error),
+            _ => None,
+        }
+    }
+
     /// Whether a checkpoint cannot be used: it is damaged, or of another sync. The message says why.
     pub fn is_bad_checkpoint(&self) -> bool {
         matches!(self.0, Kind::Checkpoint(_))
@@ -102,6 +112,12 @@ impl From<Refusal> for Error {
     }
 }
 
+impl From<JournalError> for Error {
+    fn from(error: JournalError) -> Self {
+        Self(Kind::Journal(error))
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
@@ -122,6 +138,7 @@ impl fmt::Display for Error {
                 "the response has no valid header `date`, without which a sync does not know up to when it is complete",
             ),
             Kind::NoJob => f.write_str("the response to a bulk request does not name its job"),
+            Kind::Journal(error) => fmt::Display::fmt(error, f),
             Kind::NoTimer => f.write_str("cannot wait for a job: there is no runtime with a timer"),
         }
     }
@@ -132,6 +149,7 @@ impl std::error::Error for Error {
         match &self.0 {
             Kind::Request(error) => error.source(),
             Kind::Record(_, error) => Some(error),
+            Kind::Journal(error) => error.source(),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use futures_core::Stream;
@@ -10,7 +11,7 @@ use futures_util::stream::{self, StreamExt as _};
 use kustomer_core::Client;
 use kustomer_core::operation::AsId;
 use kustomer_core::resource::{
-    Bulk as BulkResource, BulkCreate, BulkDelete, BulkUpdate, NewResource, UpdateOf,
+    Bulk as BulkResource, BulkCreate, BulkDelete, BulkUpdate, NewResource, Resource, UpdateOf,
 };
 
 use super::engine::Engine;
@@ -105,6 +106,7 @@ pub struct Bulk<T> {
     input: BoxStream<'static, RawWrite>,
     target: Target,
     settings: Settings,
+    journal: Option<PathBuf>,
     of: PhantomData<fn() -> T>,
 }
 
@@ -121,13 +123,9 @@ impl<T: BulkResource> Bulk<T> {
             job_timeout: JOB_TIMEOUT,
             settle_time: SETTLE_TIME,
         };
-        Self {
-            client: client.clone(),
-            input,
-            target: Target { path: T::PATH, lookup },
-            settings,
-            of: PhantomData,
-        }
+        let definition = T::definition();
+        let target = Target { type_name: <T as Resource>::TYPE, path: T::PATH, lookup, definition };
+        Self { client: client.clone(), input, target, settings, journal: None, of: PhantomData }
     }
 }
 
@@ -165,10 +163,43 @@ impl<T> Bulk<T> {
         self
     }
 
+    /// Sets the file that says how far the run is, so that a run that was killed continues: with the same input and the same file,
+    /// the next run returns the outcomes that are known, settles what was on its way, and sends the rest.
+    ///
+    /// ```
+    /// # use kustomer::{Client, NewCustomer};
+    /// use kustomer::data::BulkExt as _;
+    ///
+    /// # async fn demo(client: &Client, customers: Vec<NewCustomer>) -> kustomer::data::Result<()> {
+    /// let mut outcomes = client.bulk_create(customers).journal("import.journal").outcomes();
+    /// while let Some(outcome) = outcomes.try_next().await? {
+    ///     println!("{}: {:?}", outcome.index, outcome.result.map(|written| written.id().cloned()));
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// - **Nothing is lost and nothing is written twice.** What is sent is on the disk before it is sent. If the program is killed
+    ///   before the response is there, the records are looked up by their external IDs: an item to be created without one is refused
+    ///   ([`ItemError::is_not_sent`](super::ItemError::is_not_sent)), and so is one of a type without such a lookup,
+    ///   such as notes. Updates and deletions come to the same when they are sent again.
+    /// - **Every run returns all outcomes**, from the first item on, so that a file of outcomes is complete if it is written anew. A
+    ///   run that was over sends nothing.
+    /// - The input has to be the same, item by item; so do the type, its attributes and the host. Anything else is an
+    ///   [error](crate::Error::journal), as is a file that is damaged, or in use by another process. A record that was cut off at the
+    ///   end of the file is not damage.
+    /// - Items whose outcome is unclear because a job is not over are looked at again by the next run.
+    ///
+    /// The file grows by about 100 bytes for each item. It contains the IDs of the records and the errors of the service, and
+    /// nothing else of the items than checksums. Remove it when the outcomes are stored.
+    pub fn journal(mut self, path: impl Into<PathBuf>) -> Self {
+        self.journal = Some(path.into());
+        self
+    }
+
     /// Returns a stream of the outcomes, one for each item, in the order of the input.
     pub fn outcomes(self) -> Outcomes<T> {
         let service = Service::new(self.client, self.target, self.settings);
-        Outcomes::new(Engine::new(service, self.input))
+        Outcomes::new(Engine::new(service, self.input, self.journal))
     }
 }
 
@@ -177,6 +208,7 @@ impl<T> fmt::Debug for Bulk<T> {
         f.debug_struct("Bulk")
             .field("path", &self.target.path)
             .field("settings", &self.settings)
+            .field("journal", &self.journal)
             .finish_non_exhaustive()
     }
 }

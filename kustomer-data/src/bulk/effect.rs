@@ -36,6 +36,8 @@ impl Action {
 }
 
 impl Effect {
+    pub(crate) const ALL: [Self; 4] = [Self::Created, Self::Updated, Self::Deleted, Self::Unchanged];
+
     /// The effect that the service reports as `status`.
     pub(crate) fn of_status(status: &str) -> Option<Self> {
         match status {

@@ -1,6 +1,7 @@
 //! The run as a whole: it reads the input, fills batches, writes several parts at once, and returns the outcomes in order.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -13,11 +14,13 @@ use super::batch::{Batcher, MAX_ITEMS};
 use super::item::{Intake, Item};
 use super::part::{End, Part, Settled};
 use super::progress::Progress;
+use super::resume::{Begin, Resume};
 use super::run::Run;
 use super::service::Service;
 use super::slots::{RawOutcome, Slots};
 use super::write::RawWrite;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::journal::JournalError;
 
 /// How many items are read ahead of the first one without an outcome, for each job at a time: one that takes long holds back the
 /// outcomes behind it, but not the jobs.
@@ -28,6 +31,9 @@ type Running = Pin<Box<dyn Future<Output = End> + Send>>;
 /// A run.
 pub(super) struct Engine {
     service: Arc<Service>,
+    /// A journal that is not open yet.
+    journal: Option<PathBuf>,
+    resume: Resume,
     /// `None` once it has ended.
     input: Option<BoxStream<'static, RawWrite>>,
     batcher: Batcher,
@@ -38,9 +44,15 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    pub(super) fn new(service: Service, input: BoxStream<'static, RawWrite>) -> Self {
+    pub(super) fn new(
+        service: Service,
+        input: BoxStream<'static, RawWrite>,
+        journal: Option<PathBuf>,
+    ) -> Self {
         Self {
             service: Arc::new(service),
+            journal,
+            resume: Resume::default(),
             input: Some(input),
             batcher: Batcher::default(),
             waiting: VecDeque::new(),
@@ -55,11 +67,21 @@ impl Engine {
     }
 
     pub(super) fn poll_outcome(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawOutcome>>> {
+        if let Some(path) = &self.journal {
+            match Resume::open(path, &self.service) {
+                Ok(resume) => self.resume = resume,
+                Err(error) => return Poll::Ready(Some(Err(error.into()))),
+            }
+            self.journal = None;
+        }
         loop {
             if let Some(outcome) = self.slots.pop() {
                 return Poll::Ready(Some(Ok(outcome)));
             }
-            self.read(context);
+            if let Err(error) = self.read(context) {
+                self.end();
+                return Poll::Ready(Some(Err(error.into())));
+            }
             self.start();
             if self.running.is_empty() {
                 // Without an input, nothing is left.
@@ -84,61 +106,97 @@ impl Engine {
         }
     }
 
+    /// The input is not that of the journal: nothing more is sent, and nothing more is known.
+    fn end(&mut self) {
+        self.input = None;
+        self.batcher = Batcher::default();
+        self.waiting.clear();
+        self.running.clear();
+        self.resume = Resume::default();
+        self.slots = Slots::default();
+    }
+
     /// Reads items while there are fewer parts than can be written at once.
-    fn read(&mut self, context: &mut Context<'_>) {
+    fn read(&mut self, context: &mut Context<'_>) -> Result<(), JournalError> {
         let concurrency = self.service.settings.concurrency;
         let most = concurrency.saturating_mul(AHEAD);
         while self.waiting.len() + self.running.len() < concurrency && self.slots.len() < most {
             let Some(input) = &mut self.input else { break };
             match input.as_mut().poll_next(context) {
-                Poll::Ready(Some(write)) => self.admit(write),
-                Poll::Ready(None) => self.input = None,
+                Poll::Ready(Some(write)) => self.admit(write)?,
+                Poll::Ready(None) => {
+                    self.input = None;
+                    self.resume.finish(self.slots.next())?;
+                }
                 Poll::Pending => break,
             }
         }
         // A batch that is not full waits only as long as there is something to wait for.
         let is_idle = self.waiting.is_empty() && self.running.is_empty();
-        if !self.batcher.is_empty() && (is_idle || self.input.is_none() || self.slots.len() >= most) {
+        if is_idle || self.input.is_none() || self.slots.len() >= most {
+            self.flush();
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) {
+        if self.resume.is_holding() {
+            self.waiting.extend(self.resume.release(&self.service));
+        }
+        if !self.batcher.is_empty() {
             self.waiting.extend(self.batcher.flush().into_iter().map(Part::new));
         }
     }
 
-    fn admit(&mut self, write: RawWrite) {
-        match Item::of(self.slots.next(), write) {
+    fn admit(&mut self, write: RawWrite) -> Result<(), JournalError> {
+        let item = match Item::of(self.slots.next(), write) {
+            Intake::Item(item) => item,
             Intake::Settled(settled) => {
-                self.progress.count(&settled);
-                self.slots.push(None, Some(settled));
+                self.push(None, Some(settled));
+                return Ok(());
             }
-            Intake::Item(item) => {
-                self.slots.push(item.external_id.clone(), None);
-                if let Some(batch) = self.batcher.push(item) {
-                    self.waiting.push_back(Part::new(batch));
-                }
+        };
+        let external_id = item.external_id.clone();
+        match self.resume.begin(item, &self.service)? {
+            Begin::Settled(settled) => self.push(external_id, Some(settled)),
+            Begin::New(item) => {
+                self.push(external_id, None);
+                self.waiting.extend(self.batcher.push(item).map(Part::new));
+            }
+            Begin::Held => self.push(external_id, None),
+            Begin::Part(part) => {
+                self.push(external_id, None);
+                self.waiting.push_back(part);
             }
         }
+        Ok(())
+    }
+
+    fn push(&mut self, external_id: Option<String>, settled: Option<Settled>) {
+        if let Some(settled) = &settled {
+            self.progress.count(settled);
+        }
+        self.slots.push(external_id, settled);
     }
 
     fn start(&mut self) {
         while self.running.len() < self.service.settings.concurrency {
             let Some(part) = self.waiting.pop_front() else { break };
-            self.running.push(Box::pin(Run::of(Arc::clone(&self.service), part)));
+            let (service, log) = (Arc::clone(&self.service), Arc::clone(&self.resume.log));
+            self.running.push(Box::pin(Run::of(service, log, part)));
         }
     }
 
     /// Takes what became of a part.
-    fn take(&mut self, end: End) -> Option<crate::error::Error> {
+    fn take(&mut self, end: End) -> Option<Error> {
         for (item, settled) in end.settled {
-            self.settle(item.index, settled);
+            self.progress.count(&settled);
+            self.slots.settle(item.index, settled);
         }
         // What was begun comes before what is new.
         for part in end.rest.into_iter().rev() {
             self.waiting.push_front(part);
         }
         end.error
-    }
-
-    fn settle(&mut self, index: u64, settled: Settled) {
-        self.progress.count(&settled);
-        self.slots.settle(index, settled);
     }
 }

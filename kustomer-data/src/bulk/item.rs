@@ -8,6 +8,7 @@ use kustomer_core::{AnyRecord, Id};
 
 use super::effect::{Action, Done, Effect};
 use super::item_error::{ItemError, Why};
+use super::mark::Mark;
 use super::write::RawWrite;
 
 /// A write that can be sent.
@@ -70,6 +71,20 @@ impl Item {
     /// What the service calls `_clientRef`.
     pub(crate) fn reference(&self) -> String {
         self.index.to_string()
+    }
+
+    /// Its place in the input, and a checksum of what is written.
+    pub(super) fn mark(&self) -> Mark {
+        let mut hasher = crc32fast::Hasher::new();
+        let action = match self.action {
+            Action::Create => 0,
+            Action::Update => 1,
+            Action::Delete => 2,
+        };
+        hasher.update(&[action]);
+        hasher.update(self.id.as_ref().map_or("", Id::as_str).as_bytes());
+        hasher.update(self.body.as_bytes());
+        Mark { index: self.index, checksum: hasher.finalize() }
     }
 
     /// Adds the item to the array of a request.

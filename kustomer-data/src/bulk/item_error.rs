@@ -26,6 +26,10 @@ pub(crate) enum Why {
     TooLarge { bytes: usize },
     /// The service refuses a request with nothing but this item as too large.
     RefusedAsTooLarge { bytes: usize },
+    /// A create with a journal could not be looked up after a crash.
+    NoExternalId,
+    /// The same, because the type has no such lookup.
+    NoLookup,
     /// The service has refused it.
     Refused,
     /// The service has refused items, and does not say for which each error is.
@@ -82,7 +86,7 @@ impl ItemError {
 
     /// Whether the item was refused before it was sent.
     pub fn is_not_sent(&self) -> bool {
-        matches!(self.why, Why::NotEncodable(_) | Why::TooLarge { .. })
+        matches!(self.why, Why::NotEncodable(_) | Why::TooLarge { .. } | Why::NoExternalId | Why::NoLookup)
     }
 
     /// Returns the size of an item that is too large for a request, in bytes.
@@ -147,6 +151,14 @@ impl fmt::Display for Why {
             Self::RefusedAsTooLarge { bytes } => {
                 write!(f, "the service refuses the item, which has {bytes} bytes in a request, as too large")
             }
+            Self::NoExternalId => f.write_str(
+                "the item has no external ID, which a create with a journal requires: after a crash, it says whether the record \
+                 was created",
+            ),
+            Self::NoLookup => f.write_str(
+                "records of this type cannot be looked up by an external ID, which a create with a journal requires: after a \
+                 crash, it says whether the record was created",
+            ),
             Self::Refused => f.write_str("the service has refused the item"),
             Self::Unattributed => {
                 f.write_str("the item failed, and the job does not say which of its errors is that of this item")

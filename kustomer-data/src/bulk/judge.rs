@@ -54,18 +54,25 @@ pub(super) fn plan(item: &Item, verdict: Verdict, of: Circumstances<'_>) -> Plan
         }
         Verdict::Done(done) => settle(Ok(done)),
         Verdict::Refused(errors) => refused(item, errors, can_look_up),
-        Verdict::Counted(_) if can_look_up => looked_up(of_failures(of)),
-        Verdict::Counted(counts) => settle(Err(ItemError::unclear(Why::Counted(counts), of.errors.to_vec()))),
-        Verdict::Missing => {
-            let why = Why::NoResult { job: of.job.to_owned() };
-            unclear(item, ItemError::unclear(why, of.errors.to_vec()), can_look_up)
+        // What is not there has failed, if the job accounts for all of its items.
+        Verdict::Counted(counts) if can_look_up && counts.succeeded + counts.failed >= counts.items => {
+            looked_up(of_failures(of))
         }
+        Verdict::Counted(_) if can_look_up => missing(item, of, can_look_up),
+        Verdict::Counted(counts) => settle(Err(ItemError::unclear(Why::Counted(counts), of.errors.to_vec()))),
+        Verdict::Missing => missing(item, of, can_look_up),
     }
 }
 
 /// Returns what is done about a create whose request had no response.
 pub(super) fn unconfirmed(item: &Item, has_lookup: bool) -> Plan {
     unclear(item, ItemError::unclear(Why::NoResponse, Vec::new()), can_look_up(item, has_lookup))
+}
+
+/// An item that the job says nothing about.
+fn missing(item: &Item, of: Circumstances<'_>, can_look_up: bool) -> Plan {
+    let why = Why::NoResult { job: of.job.to_owned() };
+    unclear(item, ItemError::unclear(why, of.errors.to_vec()), can_look_up)
 }
 
 fn can_look_up(item: &Item, has_lookup: bool) -> bool {
@@ -227,6 +234,12 @@ mod tests {
             panic!("not looked up")
         };
         assert!(matches!(otherwise, Step::Settle(Err(error)) if error.to_string() == "no"));
+        let some = Counts { items: 2, succeeded: 1, failed: 0 };
+        let plan = of(&named(), Verdict::Counted(some));
+        assert!(
+            matches!(plan, Plan::LookUp { otherwise: Step::Again(_), .. }),
+            "the job does not say that the other one has failed"
+        );
         let Plan::Now(Step::Settle(Err(error))) = of(&nameless(), Verdict::Counted(counts)) else {
             panic!("not settled")
         };

@@ -1,5 +1,7 @@
 //! What became of an item.
 
+use std::fmt;
+
 use kustomer_core::Id;
 
 use super::effect::{Done, Effect};
@@ -7,7 +9,6 @@ use super::item_error::ItemError;
 use super::slots::RawOutcome;
 
 /// What became of an item of the input. Returned by [`Outcomes`](super::Outcomes).
-#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Outcome<T> {
     /// The place of the item in the input, starting at 0.
@@ -19,7 +20,6 @@ pub struct Outcome<T> {
 }
 
 /// A record that was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written<T> {
     effect: Effect,
     id: Option<Id<T>>,
@@ -52,5 +52,55 @@ impl<T> Written<T> {
     /// one with this external ID before.
     pub fn was_looked_up(&self) -> bool {
         self.looked_up
+    }
+}
+
+// Without bounds on the type of the record, which derives would add.
+
+impl<T> Clone for Outcome<T> {
+    fn clone(&self) -> Self {
+        Self { index: self.index, external_id: self.external_id.clone(), result: self.result.clone() }
+    }
+}
+
+impl<T> PartialEq for Outcome<T> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.index, &self.external_id, &self.result) == (other.index, &other.external_id, &other.result)
+    }
+}
+
+impl<T> Eq for Outcome<T> {}
+
+impl<T> fmt::Debug for Outcome<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Outcome")
+            .field("index", &self.index)
+            .field("external_id", &self.external_id)
+            .field("result", &self.result)
+            .finish()
+    }
+}
+
+impl<T> Clone for Written<T> {
+    fn clone(&self) -> Self {
+        Self { effect: self.effect, id: self.id.clone(), looked_up: self.looked_up }
+    }
+}
+
+impl<T> PartialEq for Written<T> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.effect, &self.id, self.looked_up) == (other.effect, &other.id, other.looked_up)
+    }
+}
+
+impl<T> Eq for Written<T> {}
+
+impl<T> fmt::Debug for Written<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Written")
+            .field("effect", &self.effect)
+            .field("id", &self.id)
+            .field("looked_up", &self.looked_up)
+            .finish()
     }
 }

@@ -12,8 +12,9 @@ use super::effect::{Action, Done, Effect};
 use super::item::Item;
 use super::item_error::{ItemError, Why};
 use super::judge::{Circumstances, Plan, Step, plan, unconfirmed};
+use super::log::Log;
 use super::pace::Pace;
-use super::part::{End, Part, Stage};
+use super::part::{End, Part, Settled, Stage};
 use super::report::Report;
 use super::service::Service;
 use super::verdict::{Verdict, verdicts};
@@ -32,13 +33,14 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// A run of one part.
 pub(super) struct Run {
     service: Arc<Service>,
+    log: Arc<Log>,
     end: End,
 }
 
 impl Run {
     /// Writes a part as far as it goes by itself.
-    pub(super) async fn of(service: Arc<Service>, mut part: Part) -> End {
-        let mut run = Self { service, end: End::default() };
+    pub(super) async fn of(service: Arc<Service>, log: Arc<Log>, mut part: Part) -> End {
+        let mut run = Self { service, log, end: End::default() };
         if !part.wait.is_zero() && !pause(part.wait).await {
             run.stop(part, Error(Kind::NoTimer));
             return run.end;
@@ -54,6 +56,9 @@ impl Run {
 
     async fn send(&mut self, mut part: Part) {
         let Some(action) = part.items.first().map(|item| item.action) else { return };
+        if let Err(error) = self.log.sent(&part.items) {
+            return self.stop(part, error);
+        }
         let with_references = self.service.has_references(action);
         let error = match self.service.start(action, &part.items, with_references).await {
             Ok(started) => {
@@ -83,8 +88,12 @@ impl Run {
     }
 
     async fn accept(&mut self, mut part: Part, job: String) {
+        let logged = self.log.accepted(&part.items, &job);
         part.stage = Stage::Accepted { job: job.clone() };
-        self.watch(part, job).await;
+        match logged {
+            Ok(()) => self.watch(part, job).await,
+            Err(error) => self.stop(part, error),
+        }
     }
 
     /// The request may have started a job, of which nothing is known.
@@ -136,7 +145,7 @@ impl Run {
             let why = Why::RefusedAsTooLarge { bytes: item.bytes() + "[]".len() };
             (item, Err(ItemError { errors: error.api_errors().to_vec(), ..ItemError::not_sent(why) }))
         });
-        self.end.settled.extend(refused);
+        self.settle(refused.collect(), part.stage);
     }
 
     /// Looks at a job until it is over.
@@ -193,7 +202,8 @@ impl Run {
                 None => unknown.push((item, Err(ItemError::unclear(why.clone(), Vec::new())))),
             }
         }
-        self.end.settled.append(&mut done);
+        self.settle(done, part.stage);
+        // Not in the journal: another run looks at the job again.
         self.end.settled.append(&mut unknown);
     }
 
@@ -253,7 +263,7 @@ impl Run {
                 Step::Settle(result) => settled.push((item, result)),
             }
         }
-        self.end.settled.append(&mut settled);
+        self.settle(settled, part.stage);
         self.repeat(again, part.failures);
     }
 
@@ -275,6 +285,20 @@ impl Run {
             }
         });
         stream::iter(lookups).buffered(LOOKUPS).try_collect().await
+    }
+
+    /// Settles items. If that cannot be written down, they stay as they were.
+    fn settle(&mut self, mut settled: Vec<(Item, Settled)>, stage: Stage) {
+        if settled.is_empty() {
+            return;
+        }
+        match self.log.settled(&settled) {
+            Ok(()) => self.end.settled.append(&mut settled),
+            Err(error) => {
+                let items = settled.into_iter().map(|(item, _)| item).collect();
+                self.stop(Part::at(stage, items), error);
+            }
+        }
     }
 
     /// Sends items again some time.

@@ -11,13 +11,18 @@ use super::item::{Item, array_of};
 use super::pace::Pace;
 use super::report::Report;
 use super::request::{Batches, FindRecord, IsOver, Lookup, StartJob};
+use super::stored::Header;
 
 /// The type of the records.
 #[derive(Debug, Clone)]
 pub(super) struct Target {
+    /// The JSON:API type.
+    pub(super) type_name: &'static str,
     /// The path of the collection.
     pub(super) path: &'static str,
     pub(super) lookup: Lookup,
+    /// What changes when the type does.
+    pub(super) definition: String,
 }
 
 /// The settings of a run.
@@ -81,6 +86,15 @@ impl Service {
     /// How many jobs were started.
     pub(super) fn jobs(&self) -> u64 {
         self.jobs.load(Ordering::Relaxed)
+    }
+
+    /// What a journal says about the run.
+    pub(super) fn header(&self) -> Header {
+        Header {
+            host: self.client.base_url().to_owned(),
+            type_name: self.target.type_name.to_owned(),
+            definition: crc32fast::hash(self.target.definition.as_bytes()),
+        }
     }
 
     /// Whether records can be found by their external IDs.

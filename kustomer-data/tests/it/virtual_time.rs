@@ -5,7 +5,7 @@
 //! block the thread until they have their response.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::{Duration, UNIX_EPOCH};
@@ -30,19 +30,24 @@ pub(crate) async fn sandbox(builder: SandboxBuilder) -> Arc<Sandbox> {
 
 /// A client on tokio's paused time, with the sandbox's clock in step.
 pub(crate) fn client(sandbox: &Arc<Sandbox>, settings: RateLimitSettings) -> Client {
-    let transport = Blocking {
-        sandbox: Arc::clone(sandbox),
-        at: Arc::new(Mutex::new(Instant::now())),
-        connection: Arc::default(),
-    };
+    let transport = Blocking { sandbox: Some(Arc::clone(sandbox)), ..Blocking::to(sandbox.addr()) };
     let builder = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.url());
     builder.rate_limits(settings).transport(transport).build().expect("a client")
+}
+
+/// A client on tokio's paused time, for a sandbox in another process.
+pub(crate) fn client_of(url: &str, key: &str) -> Client {
+    let addr = url.trim_start_matches("http://").parse().expect("an address");
+    let builder = Client::builder().api_key(key).base_url(url).rate_limits(RateLimitSettings::off());
+    builder.transport(Blocking::to(addr)).build().expect("a client")
 }
 
 /// Sends a request and blocks until the response is there.
 #[derive(Clone)]
 struct Blocking {
-    sandbox: Arc<Sandbox>,
+    addr: SocketAddr,
+    /// Whose clock is kept in step.
+    sandbox: Option<Arc<Sandbox>>,
     /// The virtual time of the last request.
     at: Arc<Mutex<Instant>>,
     connection: Arc<Mutex<Option<BufReader<TcpStream>>>>,
@@ -60,17 +65,24 @@ impl Service<Request<Bytes>> for Blocking {
     fn call(&mut self, request: Request<Bytes>) -> Self::Future {
         let now = Instant::now();
         let before = std::mem::replace(&mut *self.at.lock().unwrap(), now);
-        self.sandbox.clock().advance(now - before);
+        if let Some(sandbox) = &self.sandbox {
+            sandbox.clock().advance(now - before);
+        }
         std::future::ready(self.exchange(&request).map_err(TransportError::broken))
     }
 }
 
 impl Blocking {
+    fn to(addr: SocketAddr) -> Self {
+        let at = Arc::new(Mutex::new(Instant::now()));
+        Self { addr, sandbox: None, at, connection: Arc::default() }
+    }
+
     fn exchange(&self, request: &Request<Bytes>) -> io::Result<Response<Bytes>> {
         let mut kept = self.connection.lock().unwrap();
         let mut connection = match kept.take() {
             Some(connection) => connection,
-            None => BufReader::new(TcpStream::connect(self.sandbox.addr())?),
+            None => BufReader::new(TcpStream::connect(self.addr)?),
         };
         connection.get_mut().write_all(&written(request))?;
         let response = read(&mut connection)?;

@@ -36,6 +36,17 @@ impl Org {
         let builder = Sandbox::builder().rate_limits(RateLimits::unlimited());
         let sandbox = virtual_time::sandbox(builder).await;
         let client = virtual_time::client(&sandbox, RateLimitSettings::off());
+        Self::with(sandbox, client).await
+    }
+
+    /// A sandbox whose clock goes on by itself.
+    pub(crate) async fn of(sandbox: Sandbox) -> Self {
+        let builder = Client::builder().api_key(sandbox.api_key()).base_url(sandbox.url());
+        let client = builder.rate_limits(RateLimitSettings::off()).build().unwrap();
+        Self::with(Arc::new(sandbox), client).await
+    }
+
+    async fn with(sandbox: Arc<Sandbox>, client: Client) -> Self {
         client.ensure_klass::<Flight>().await.unwrap();
         sandbox.clear_requests();
         Self { sandbox, client }
