@@ -2,6 +2,8 @@
 
 mod bulk;
 mod children;
+#[cfg(target_os = "linux")]
+mod import;
 mod killed;
 mod support;
 mod sync;

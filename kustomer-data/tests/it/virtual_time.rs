@@ -35,11 +35,13 @@ pub(crate) fn client(sandbox: &Arc<Sandbox>, settings: RateLimitSettings) -> Cli
     builder.rate_limits(settings).transport(transport).build().expect("a client")
 }
 
-/// A client on tokio's paused time, for a sandbox in another process.
-pub(crate) fn client_of(url: &str, key: &str) -> Client {
-    let addr = url.trim_start_matches("http://").parse().expect("an address");
-    let builder = Client::builder().api_key(key).base_url(url).rate_limits(RateLimitSettings::off());
-    builder.transport(Blocking::to(addr)).build().expect("a client")
+/// A client on tokio's paused time, for a sandbox in another process. With the URL of its control server, its clock is in step.
+pub(crate) fn client_of(url: &str, key: &str, control: Option<&str>, settings: RateLimitSettings) -> Client {
+    let addr = |url: &str| url.trim_start_matches("http://").parse().expect("an address");
+    let control = control.map(|control| Arc::new(Blocking::to(addr(control))));
+    let transport = Blocking { control, ..Blocking::to(addr(url)) };
+    let builder = Client::builder().api_key(key).base_url(url).rate_limits(settings);
+    builder.transport(transport).build().expect("a client")
 }
 
 /// Sends a request and blocks until the response is there.
@@ -48,6 +50,8 @@ struct Blocking {
     addr: SocketAddr,
     /// Whose clock is kept in step.
     sandbox: Option<Arc<Sandbox>>,
+    /// The control server of a sandbox in another process, whose clock is kept in step.
+    control: Option<Arc<Blocking>>,
     /// The virtual time of the last request.
     at: Arc<Mutex<Instant>>,
     connection: Arc<Mutex<Option<BufReader<TcpStream>>>>,
@@ -68,6 +72,12 @@ impl Service<Request<Bytes>> for Blocking {
         if let Some(sandbox) = &self.sandbox {
             sandbox.clock().advance(now - before);
         }
+        if let Some(control) = self.control.as_ref().filter(|_| now > before) {
+            let seconds = (now - before).as_secs_f64();
+            let body = format!("{{\"seconds\":{seconds}}}");
+            let advance = Request::post("/_sandbox/clock/advance").body(body.into()).expect("a request");
+            assert!(control.exchange(&advance).expect("the sandbox is there").status().is_success());
+        }
         std::future::ready(self.exchange(&request).map_err(TransportError::broken))
     }
 }
@@ -75,7 +85,7 @@ impl Service<Request<Bytes>> for Blocking {
 impl Blocking {
     fn to(addr: SocketAddr) -> Self {
         let at = Arc::new(Mutex::new(Instant::now()));
-        Self { addr, sandbox: None, at, connection: Arc::default() }
+        Self { addr, sandbox: None, control: None, at, connection: Arc::default() }
     }
 
     fn exchange(&self, request: &Request<Bytes>) -> io::Result<Response<Bytes>> {
@@ -93,7 +103,7 @@ impl Blocking {
 
 fn written(request: &Request<Bytes>) -> Vec<u8> {
     let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
-    let mut text = format!("{} {target} HTTP/1.1\r\nhost: sandbox\r\n", request.method()).into_bytes();
+    let mut text = format!("{} {target} HTTP/1.1\r\nhost: 127.0.0.1\r\n", request.method()).into_bytes();
     for (name, value) in request.headers() {
         text.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
     }

@@ -10,6 +10,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use kustomer::data::BulkExt as _;
+use kustomer::rate_limit::RateLimitSettings;
 use kustomer_sandbox::{Fault, InjectedFault, RateLimits, Sandbox};
 use serde_json::json;
 
@@ -31,7 +32,12 @@ fn flights() -> impl Iterator<Item = NewFlight> {
 #[ignore = "another test starts it in a process of its own"]
 async fn the_import_that_is_killed() {
     let variable = |name: &str| std::env::var(name).expect(name);
-    let client = virtual_time::client_of(&variable("IMPORT_URL"), &variable("IMPORT_KEY"));
+    let client = virtual_time::client_of(
+        &variable("IMPORT_URL"),
+        &variable("IMPORT_KEY"),
+        None,
+        RateLimitSettings::off(),
+    );
     let folder = PathBuf::from(variable("IMPORT_FOLDER"));
     let bulk = client.bulk_create(flights()).concurrency(3).settle_time(Duration::ZERO);
     let mut outcomes = bulk.journal(folder.join("journal")).outcomes();

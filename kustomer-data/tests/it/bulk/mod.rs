@@ -4,5 +4,7 @@ mod failure;
 mod journal;
 #[cfg(unix)]
 mod killed;
+#[cfg(target_os = "linux")]
+mod scale;
 mod support;
 mod write;
