@@ -10,6 +10,9 @@ mod blocking;
 #[path = "../examples/export_conversations/main.rs"]
 mod export_conversations;
 #[allow(dead_code, reason = "`main` is for the example")]
+#[path = "../examples/import_kobjects/main.rs"]
+mod import_kobjects;
+#[allow(dead_code, reason = "`main` is for the example")]
 #[path = "../examples/sync_orders.rs"]
 mod sync_orders;
 #[allow(dead_code, reason = "`main` is for the example")]
@@ -175,6 +178,28 @@ async fn an_export_has_each_change_once_whatever_happens_in_between() {
     assert_eq!(exported(&path)[2..], [("Lost luggage".to_owned(), 1)]);
     assert_eq!(export(&client, &path).await.expect("an export"), 0, "nothing has changed since");
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "no temporary file is left");
+}
+
+#[tokio::test]
+async fn an_import_goes_on_after_its_end_and_has_an_outcome_for_each_row() {
+    let (sandbox, client) = start().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("deliveries.csv");
+    let mut csv = "number,carrier,weight\n".to_owned();
+    csv.extend((0..250).map(|row| format!("D{row},DHL,{row}\n")));
+    fs::write(&path, csv.replace("D7,DHL,7\n", "D7,DHL,heavy\n")).expect("a file");
+    // The response to the second request is lost, and the program ends.
+    sandbox.inject(Fault::cut_body().path("/v1/klasses/delivery/bulk").after(1));
+    let first = import_kobjects::import::import(&client, &path);
+    tokio::time::timeout(Duration::from_secs(1), first).await.expect_err("it waits before the lookups");
+    let second = import_kobjects::import::import(&client, &path).await.expect("an import");
+    assert_eq!(second, "250 rows: 249 created, 1 failed, 0 unclear");
+    let outcomes = fs::read_to_string(import_kobjects::import::beside(&path, "outcomes")).expect("a file");
+    let lines: Vec<&str> = outcomes.lines().collect();
+    assert_eq!(lines.len(), 250);
+    assert_eq!(lines[7], "7,error: line 9: the weight is not a number: invalid float literal");
+    let delivery = client.find::<import_kobjects::import::Delivery>(lookup::ExternalId("D249"));
+    assert_eq!(delivery.await.expect("a response").expect("a delivery").weight, Some(249.0));
 }
 
 #[tokio::test]

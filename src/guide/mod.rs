@@ -13,7 +13,7 @@
 //! 11. [Reading at scale](_11_reading_at_scale): every match of a search, what has changed since, long lists
 //! 12. [Files and messages](_12_files): uploads, downloads, attachments, and messages that are sent
 //! 13. [Webhooks](_13_webhooks): verified deliveries as typed events, each handled once
-//! 14. [Writing at scale](_14_writing_at_scale): differences, guarded updates, create or update
+//! 14. [Writing at scale](_14_writing_at_scale): differences, guarded updates, create or update, imports of any size
 //!
 //! The modules hold documentation only; their numbers keep them in reading order.
 

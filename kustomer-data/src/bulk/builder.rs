@@ -63,10 +63,30 @@ pub trait BulkExt {
         items: impl IntoIterator<Item: AsId<T> + 'static, IntoIter: Send + 'static>,
     ) -> Bulk<T>;
 
-    /// Creates, updates and deletes many records. The input is a stream, which may be of any length and is read as the run goes on.
+    /// Creates, updates and deletes many records.
+    ///
+    /// ```
+    /// # use kustomer::{Client, NewCustomer};
+    /// use kustomer::data::BulkExt as _;
+    /// use kustomer::data::bulk::Write;
+    ///
+    /// # fn demo(client: &Client, lines: Vec<std::io::Result<String>>) {
+    /// let writes = lines.into_iter().map(|line| match line {
+    ///     Ok(name) => Write::create(NewCustomer::new().name(name)),
+    ///     Err(error) => Write::invalid(error), // has an outcome as well
+    /// });
+    /// let outcomes = client.bulk(writes).outcomes();
+    /// # }
+    /// ```
     ///
     /// The service does not promise any order: of two writes of one record, either may be the last one.
-    fn bulk<T: BulkResource>(&self, writes: impl Stream<Item = Write<T>> + Send + 'static) -> Bulk<T>;
+    fn bulk<T: BulkResource>(
+        &self,
+        writes: impl IntoIterator<Item = Write<T>, IntoIter: Send + 'static>,
+    ) -> Bulk<T>;
+
+    /// The same, of a stream, which may be of any length and is read as the run goes on.
+    fn bulk_stream<T: BulkResource>(&self, writes: impl Stream<Item = Write<T>> + Send + 'static) -> Bulk<T>;
 }
 
 impl BulkExt for Client {
@@ -77,24 +97,31 @@ impl BulkExt for Client {
     where
         N: NewResource<Resource: BulkCreate>,
     {
-        self.bulk(stream::iter(items.into_iter().map(Write::create)))
+        self.bulk(items.into_iter().map(Write::create))
     }
 
     fn bulk_update<T: BulkUpdate, U: UpdateOf<T>>(
         &self,
         items: impl IntoIterator<Item = (impl AsId<T>, U), IntoIter: Send + 'static>,
     ) -> Bulk<T> {
-        self.bulk(stream::iter(items.into_iter().map(|(id, update)| Write::update(id, update))))
+        self.bulk(items.into_iter().map(|(id, update)| Write::update(id, update)))
     }
 
     fn bulk_delete<T: BulkDelete>(
         &self,
         items: impl IntoIterator<Item: AsId<T> + 'static, IntoIter: Send + 'static>,
     ) -> Bulk<T> {
-        self.bulk(stream::iter(items.into_iter().map(Write::delete)))
+        self.bulk(items.into_iter().map(Write::delete))
     }
 
-    fn bulk<T: BulkResource>(&self, writes: impl Stream<Item = Write<T>> + Send + 'static) -> Bulk<T> {
+    fn bulk<T: BulkResource>(
+        &self,
+        writes: impl IntoIterator<Item = Write<T>, IntoIter: Send + 'static>,
+    ) -> Bulk<T> {
+        Bulk::new(self, stream::iter(writes.into_iter().map(|write| write.raw)).boxed())
+    }
+
+    fn bulk_stream<T: BulkResource>(&self, writes: impl Stream<Item = Write<T>> + Send + 'static) -> Bulk<T> {
         Bulk::new(self, writes.map(|write| write.raw).boxed())
     }
 }

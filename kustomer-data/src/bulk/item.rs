@@ -9,7 +9,7 @@ use kustomer_core::{AnyRecord, Id};
 use super::effect::{Action, Done, Effect};
 use super::item_error::{ItemError, Why};
 use super::mark::Mark;
-use super::write::RawWrite;
+use super::write::{Invalid, RawWrite};
 
 /// A write that can be sent.
 #[derive(Debug, Clone)]
@@ -41,8 +41,11 @@ impl Item {
         }
         let body = match write.body {
             Ok(body) => body,
-            Err(error) => {
+            Err(Invalid::Encoding(error)) => {
                 return Intake::Settled(Err(ItemError::not_sent(Why::NotEncodable(error.to_string()))));
+            }
+            Err(Invalid::Own(reason)) => {
+                return Intake::Settled(Err(ItemError::not_sent(Why::Invalid(reason))));
             }
         };
         let is_create = write.action == Action::Create;

@@ -20,6 +20,8 @@ pub struct ItemError {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Why {
+    /// It could not be made.
+    Invalid(String),
     /// It has no JSON.
     NotEncodable(String),
     /// It is larger than a request.
@@ -86,7 +88,10 @@ impl ItemError {
 
     /// Whether the item was refused before it was sent.
     pub fn is_not_sent(&self) -> bool {
-        matches!(self.why, Why::NotEncodable(_) | Why::TooLarge { .. } | Why::NoExternalId | Why::NoLookup)
+        matches!(
+            self.why,
+            Why::Invalid(_) | Why::NotEncodable(_) | Why::TooLarge { .. } | Why::NoExternalId | Why::NoLookup
+        )
     }
 
     /// Returns the size of an item that is too large for a request, in bytes.
@@ -144,6 +149,7 @@ impl fmt::Display for ItemError {
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Invalid(reason) => f.write_str(reason),
             Self::NotEncodable(error) => write!(f, "the item cannot be encoded: {error}"),
             Self::TooLarge { bytes } => {
                 write!(f, "the item has {bytes} bytes in a request, which has at most {MAX_BODY_BYTES}")

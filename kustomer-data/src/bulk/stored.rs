@@ -202,6 +202,10 @@ fn write_why(output: &mut Output, why: &Why) {
         }
         Why::NoExternalId => output.byte(8),
         Why::NoLookup => output.byte(10),
+        Why::Invalid(reason) => {
+            output.byte(11);
+            output.text(reason);
+        }
         Why::NotOver { job, seconds } => {
             output.byte(9);
             output.text(job);
@@ -227,6 +231,7 @@ fn read_why(input: &mut Input<'_>) -> Option<Why> {
         8 => Why::NoExternalId,
         9 => Why::NotOver { job: input.text()?.to_owned(), seconds: input.number()? },
         10 => Why::NoLookup,
+        11 => Why::Invalid(input.text()?.to_owned()),
         _ => return None,
     })
 }
@@ -273,6 +278,7 @@ mod tests {
             Why::NoResponse,
             Why::RefusedAsTooLarge { bytes: 300 },
             Why::NotEncodable("x".to_owned()),
+            Why::Invalid("line 3".to_owned()),
             Why::TooLarge { bytes: 7 },
             Why::NoExternalId,
             Why::NoLookup,

@@ -10,7 +10,7 @@ use kustomer_core::{AnyRecord, Id};
 
 use super::effect::Action;
 
-/// A create, an update or a deletion of one `T`. [`BulkExt::bulk`](super::BulkExt::bulk) takes a stream of them.
+/// A create, an update or a deletion of one `T`. [`BulkExt::bulk`](super::BulkExt::bulk) takes them.
 ///
 /// ```
 /// # use kustomer::{Customer, CustomerUpdate, Id, NewCustomer};
@@ -29,12 +29,19 @@ pub struct Write<T> {
     of: PhantomData<fn() -> T>,
 }
 
+/// Why there is no body.
+#[derive(Debug, Clone)]
+pub(crate) enum Invalid {
+    Encoding(EncodeError),
+    Own(String),
+}
+
 /// A write of a record of any type.
 #[derive(Debug, Clone)]
 pub(crate) struct RawWrite {
     pub(super) action: Action,
     /// The body of the item, without a reference; empty for a deletion.
-    pub(super) body: Result<String, EncodeError>,
+    pub(super) body: Result<String, Invalid>,
     /// The record, unless it is created.
     pub(super) id: Option<Id<AnyRecord>>,
     /// Whether nothing is changed.
@@ -49,7 +56,7 @@ impl<T> Write<T> {
     where
         T: BulkCreate,
     {
-        let body = json::to_string(&BulkItem::create(new));
+        let body = json::to_string(&BulkItem::create(new)).map_err(Invalid::Encoding);
         Self::of(RawWrite { action: Action::Create, body, id: None, is_empty: false })
     }
 
@@ -61,7 +68,7 @@ impl<T> Write<T> {
     {
         let record = id.as_id().cast();
         let is_empty = update.is_empty();
-        let body = json::to_string(&BulkItem::update(id, update));
+        let body = json::to_string(&BulkItem::update(id, update)).map_err(Invalid::Encoding);
         Self::of(RawWrite { action: Action::Update, body, id: Some(record), is_empty })
     }
 
@@ -73,6 +80,12 @@ impl<T> Write<T> {
     {
         let id = Some(id.as_id().cast());
         Self::of(RawWrite { action: Action::Delete, body: Ok(String::new()), id, is_empty: false })
+    }
+
+    /// An item that could not be made, such as a malformed row of a file. It is not sent, and its outcome is this error.
+    pub fn invalid(reason: impl fmt::Display) -> Self {
+        let body = Err(Invalid::Own(reason.to_string()));
+        Self::of(RawWrite { action: Action::Create, body, id: None, is_empty: false })
     }
 
     fn of(raw: RawWrite) -> Self {

@@ -40,9 +40,11 @@ async fn creates_updates_and_deletions_of_a_stream_come_back_in_its_order() {
         Write::delete(&ids[1]),
         Write::update(&ids[2], FlightUpdate::new()),
         Write::update(&ids[2], FlightUpdate::new().clear_gate()),
+        Write::invalid("line 6 has no title"),
     ];
-    let outcomes = all(org.client.bulk(stream::iter(writes))).await;
-    assert_eq!(all_shown(&outcomes), ["Updated", "Created", "Deleted", "Unchanged", "Updated"]);
+    let outcomes = all(org.client.bulk_stream(stream::iter(writes))).await;
+    let expected = ["Updated", "Created", "Deleted", "Unchanged", "Updated", "line 6 has no title"];
+    assert_eq!(all_shown(&outcomes), expected);
     for (outcome, own) in [(0, 0), (2, 1), (3, 2), (4, 2)] {
         assert_eq!(outcomes[outcome].result.as_ref().unwrap().id(), Some(&ids[own]));
     }
