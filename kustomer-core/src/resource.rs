@@ -136,6 +136,11 @@ pub trait Bulk: Resource {
     /// True when `GET {path}?externalId={value}` lists the record with an external ID.
     const LISTS_BY_EXTERNAL_ID: bool = false;
 
+    /// Returns the name of the attribute of searches that has the external ID, such as `customer_externalId`, if there is one.
+    fn external_id_attribute() -> Option<String> {
+        None
+    }
+
     /// Returns a text that changes when the attributes of the type do, if it is known which ones it has.
     #[doc(hidden)]
     fn definition() -> String {
@@ -169,6 +174,11 @@ pub trait BulkDelete: Bulk {}
 
 #[diagnostic::do_not_recommend]
 impl<T: KObject> Bulk for T {
+    /// Not documented for KObjects, but built as those that are.
+    fn external_id_attribute() -> Option<String> {
+        Some(format!("kobject_{}_external_id", T::KLASS))
+    }
+
     fn definition() -> String {
         T::klass().to_json()
     }

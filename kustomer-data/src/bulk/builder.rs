@@ -6,19 +6,20 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use futures_core::Stream;
-use futures_core::stream::BoxStream;
 use futures_util::stream::{self, StreamExt as _};
-use kustomer_core::Client;
 use kustomer_core::operation::AsId;
 use kustomer_core::resource::{
     Bulk as BulkResource, BulkCreate, BulkDelete, BulkUpdate, NewResource, Resource, UpdateOf,
 };
+use kustomer_core::search::Searchable;
+use kustomer_core::{Client, Diff};
 
-use super::engine::Engine;
+use super::engine::{Engine, Input};
 use super::outcomes::Outcomes;
 use super::request::Lookup;
 use super::service::{Service, Settings, Target};
-use super::write::{RawWrite, Write};
+use super::upsert;
+use super::write::Write;
 
 const CONCURRENCY: usize = 16;
 const MAX_ATTEMPTS: u32 = 5;
@@ -62,6 +63,36 @@ pub trait BulkExt {
         &self,
         items: impl IntoIterator<Item: AsId<T> + 'static, IntoIter: Send + 'static>,
     ) -> Bulk<T>;
+
+    /// Creates many records, or updates what differs if there are records with their external IDs. The outcome of an item without
+    /// a difference is [`Effect::Unchanged`](super::Effect::Unchanged), and nothing is sent for it.
+    ///
+    /// ```
+    /// # use kustomer::{Client, NewCustomer};
+    /// use kustomer::data::BulkExt as _;
+    ///
+    /// # async fn demo(client: &Client, rows: Vec<(String, String)>) -> kustomer::data::Result<()> {
+    /// let customers = rows.into_iter().map(|(id, name)| NewCustomer::new().external_id(id).name(name));
+    /// let mut outcomes = client.bulk_upsert(customers).outcomes();
+    /// while let Some(outcome) = outcomes.try_next().await? { /* .. */ }
+    /// let done = outcomes.progress();
+    /// println!("{} created, {} updated, {} unchanged", done.created(), done.updated(), done.unchanged());
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// What is not set is neither compared nor changed. A relationship that only a create can set, such as the customer of a KObject,
+    /// and that differs from that of the record, is an error. Updates are [guarded](kustomer_core::Guard) where the API takes a
+    /// revision: if others change a record meanwhile, it is compared again. Each item needs an external ID, and each external ID should
+    /// be there once.
+    ///
+    /// With a [journal](Bulk::journal), an item that was on its way when an earlier run was killed may be unchanged in the next
+    /// one, because that has found it as it should be.
+    fn bulk_upsert<N>(
+        &self,
+        items: impl IntoIterator<Item = N, IntoIter: Send + 'static>,
+    ) -> Bulk<N::Resource>
+    where
+        N: NewResource<Resource: BulkCreate + BulkUpdate + Searchable + Diff>;
 
     /// Creates, updates and deletes many records.
     ///
@@ -114,15 +145,34 @@ impl BulkExt for Client {
         self.bulk(items.into_iter().map(Write::delete))
     }
 
+    fn bulk_upsert<N>(
+        &self,
+        items: impl IntoIterator<Item = N, IntoIter: Send + 'static>,
+    ) -> Bulk<N::Resource>
+    where
+        N: NewResource<Resource: BulkCreate + BulkUpdate + Searchable + Diff>,
+    {
+        let lookup = lookup_of::<N::Resource>();
+        Bulk::new(self, upsert::writes(self, lookup, items.into_iter()))
+    }
+
     fn bulk<T: BulkResource>(
         &self,
         writes: impl IntoIterator<Item = Write<T>, IntoIter: Send + 'static>,
     ) -> Bulk<T> {
-        Bulk::new(self, stream::iter(writes.into_iter().map(|write| write.raw)).boxed())
+        Bulk::new(self, stream::iter(writes.into_iter().map(|write| Ok(write.raw))).boxed())
     }
 
     fn bulk_stream<T: BulkResource>(&self, writes: impl Stream<Item = Write<T>> + Send + 'static) -> Bulk<T> {
-        Bulk::new(self, writes.map(|write| write.raw).boxed())
+        Bulk::new(self, writes.map(|write| Ok(write.raw)).boxed())
+    }
+}
+
+fn lookup_of<T: BulkResource>() -> Lookup {
+    match (T::HAS_EXTERNAL_ID_LOOKUP, T::LISTS_BY_EXTERNAL_ID) {
+        (true, _) => Lookup::Path,
+        (false, true) => Lookup::Query,
+        (false, false) => Lookup::None,
     }
 }
 
@@ -130,7 +180,7 @@ impl BulkExt for Client {
 #[must_use = "nothing is sent before `outcomes` is called and polled"]
 pub struct Bulk<T> {
     client: Client,
-    input: BoxStream<'static, RawWrite>,
+    input: Input,
     target: Target,
     settings: Settings,
     journal: Option<PathBuf>,
@@ -138,12 +188,8 @@ pub struct Bulk<T> {
 }
 
 impl<T: BulkResource> Bulk<T> {
-    fn new(client: &Client, input: BoxStream<'static, RawWrite>) -> Self {
-        let lookup = match (T::HAS_EXTERNAL_ID_LOOKUP, T::LISTS_BY_EXTERNAL_ID) {
-            (true, _) => Lookup::Path,
-            (false, true) => Lookup::Query,
-            (false, false) => Lookup::None,
-        };
+    fn new(client: &Client, input: Input) -> Self {
+        let lookup = lookup_of::<T>();
         let settings = Settings {
             concurrency: CONCURRENCY,
             max_attempts: MAX_ATTEMPTS,

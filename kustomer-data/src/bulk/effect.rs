@@ -64,7 +64,7 @@ impl Done {
     }
 
     /// A record that was found by its external ID.
-    pub(crate) fn found(id: Id<AnyRecord>) -> Self {
-        Self { effect: Effect::Created, id: Some(id), looked_up: true }
+    pub(crate) fn found(id: Option<Id<AnyRecord>>) -> Self {
+        Self { effect: Effect::Created, id, looked_up: true }
     }
 }

@@ -12,6 +12,7 @@ use futures_util::stream::FuturesUnordered;
 
 use super::batch::{Batcher, MAX_ITEMS};
 use super::item::{Intake, Item};
+use super::mark::Mark;
 use super::part::{End, Part, Settled};
 use super::progress::Progress;
 use super::resume::{Begin, Resume};
@@ -26,6 +27,9 @@ use crate::journal::JournalError;
 /// outcomes behind it, but not the jobs.
 const AHEAD: usize = 8 * MAX_ITEMS;
 
+/// What is written. After an error, the next poll tries again.
+pub(super) type Input = BoxStream<'static, Result<RawWrite>>;
+
 type Running = Pin<Box<dyn Future<Output = End> + Send>>;
 
 /// A run.
@@ -35,7 +39,7 @@ pub(super) struct Engine {
     journal: Option<PathBuf>,
     resume: Resume,
     /// `None` once it has ended.
-    input: Option<BoxStream<'static, RawWrite>>,
+    input: Option<Input>,
     batcher: Batcher,
     waiting: VecDeque<Part>,
     running: FuturesUnordered<Running>,
@@ -44,11 +48,7 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    pub(super) fn new(
-        service: Service,
-        input: BoxStream<'static, RawWrite>,
-        journal: Option<PathBuf>,
-    ) -> Self {
+    pub(super) fn new(service: Service, input: Input, journal: Option<PathBuf>) -> Self {
         Self {
             service: Arc::new(service),
             journal,
@@ -79,8 +79,11 @@ impl Engine {
                 return Poll::Ready(Some(Ok(outcome)));
             }
             if let Err(error) = self.read(context) {
-                self.end();
-                return Poll::Ready(Some(Err(error.into())));
+                // What is not the input of the journal is not written.
+                if error.journal().is_some() {
+                    self.end();
+                }
+                return Poll::Ready(Some(Err(error)));
             }
             self.start();
             if self.running.is_empty() {
@@ -117,13 +120,13 @@ impl Engine {
     }
 
     /// Reads items while there are fewer parts than can be written at once.
-    fn read(&mut self, context: &mut Context<'_>) -> Result<(), JournalError> {
+    fn read(&mut self, context: &mut Context<'_>) -> Result<()> {
         let concurrency = self.service.settings.concurrency;
         let most = concurrency.saturating_mul(AHEAD);
         while self.waiting.len() + self.running.len() < concurrency && self.slots.len() < most {
             let Some(input) = &mut self.input else { break };
             match input.as_mut().poll_next(context) {
-                Poll::Ready(Some(write)) => self.admit(write)?,
+                Poll::Ready(Some(write)) => self.admit(write?)?,
                 Poll::Ready(None) => {
                     self.input = None;
                     self.resume.finish(self.slots.next())?;
@@ -151,8 +154,12 @@ impl Engine {
     fn admit(&mut self, write: RawWrite) -> Result<(), JournalError> {
         let item = match Item::of(self.slots.next(), write) {
             Intake::Item(item) => item,
-            Intake::Settled(settled) => {
-                self.push(None, Some(settled));
+            Intake::Settled(settled, upsert) => {
+                let external_id = upsert.as_ref().map(|upsert| upsert.external_id.clone());
+                // An earlier run may have written it.
+                let mark = upsert.map(|upsert| Mark { index: self.slots.next(), checksum: upsert.checksum });
+                let known = mark.map(|mark| self.resume.settled(mark)).transpose()?.flatten();
+                self.push(external_id, Some(known.unwrap_or(settled)));
                 return Ok(());
             }
         };

@@ -9,7 +9,7 @@ use kustomer_core::{AnyRecord, Id};
 use super::effect::{Action, Done, Effect};
 use super::item_error::{ItemError, Why};
 use super::mark::Mark;
-use super::write::{Invalid, RawWrite};
+use super::write::{Invalid, RawWrite, Upsert};
 
 /// A write that can be sent.
 #[derive(Debug, Clone)]
@@ -18,38 +18,43 @@ pub(crate) struct Item {
     pub(crate) index: u64,
     pub(crate) action: Action,
     /// Its JSON object without a reference; empty for a deletion.
-    body: String,
+    pub(super) body: String,
     pub(crate) id: Option<Id<AnyRecord>>,
     pub(crate) external_id: Option<String>,
     /// How many times it was sent.
     pub(crate) tries: u32,
     /// Whether an earlier attempt may have done it.
     pub(crate) maybe_done: bool,
+    /// Of an upsert.
+    pub(super) upsert: Option<Upsert>,
 }
 
 /// What becomes of a write before it is sent.
 pub(crate) enum Intake {
     Item(Item),
     /// It is not sent.
-    Settled(Result<Done, ItemError>),
+    Settled(Result<Done, ItemError>, Option<Upsert>),
 }
 
 impl Item {
     pub(crate) fn of(index: u64, write: RawWrite) -> Intake {
         if write.is_empty {
-            return Intake::Settled(Ok(Done::new(Effect::Unchanged, write.id)));
+            return Intake::Settled(Ok(Done::new(Effect::Unchanged, write.id)), write.upsert);
         }
         let body = match write.body {
             Ok(body) => body,
             Err(Invalid::Encoding(error)) => {
-                return Intake::Settled(Err(ItemError::not_sent(Why::NotEncodable(error.to_string()))));
+                return Intake::Settled(Err(ItemError::not_sent(Why::NotEncodable(error.to_string()))), None);
             }
             Err(Invalid::Own(reason)) => {
-                return Intake::Settled(Err(ItemError::not_sent(Why::Invalid(reason))));
+                return Intake::Settled(Err(ItemError::not_sent(Why::Invalid(reason))), None);
             }
         };
         let is_create = write.action == Action::Create;
-        let external_id = is_create.then(|| external_id(&body)).flatten();
+        let external_id = match &write.upsert {
+            Some(upsert) => Some(upsert.external_id.clone()),
+            None => is_create.then(|| external_id(&body)).flatten(),
+        };
         let item = Self {
             index,
             action: write.action,
@@ -58,10 +63,11 @@ impl Item {
             external_id,
             tries: 0,
             maybe_done: false,
+            upsert: write.upsert,
         };
         let bytes = item.bytes() + "[]".len();
         if bytes > MAX_BODY_BYTES {
-            return Intake::Settled(Err(ItemError::not_sent(Why::TooLarge { bytes })));
+            return Intake::Settled(Err(ItemError::not_sent(Why::TooLarge { bytes })), None);
         }
         Intake::Item(item)
     }
@@ -78,6 +84,9 @@ impl Item {
 
     /// Its place in the input, and a checksum of what is written.
     pub(super) fn mark(&self) -> Mark {
+        if let Some(upsert) = &self.upsert {
+            return Mark { index: self.index, checksum: upsert.checksum };
+        }
         let mut hasher = crc32fast::Hasher::new();
         let action = match self.action {
             Action::Create => 0,
@@ -119,7 +128,7 @@ pub(crate) fn array_of(items: &[Item], with_references: bool) -> String {
 static EXTERNAL_ID: Keys = Keys::new(&["externalId"]);
 
 /// The external ID in the body of a create. One that cannot be read is none: the service says what is wrong with it.
-fn external_id(body: &str) -> Option<String> {
+pub(super) fn external_id(body: &str) -> Option<String> {
     let mut reader = Reader::from_text(body);
     let mut members = reader.object(&EXTERNAL_ID).ok()?;
     let mut external_id = None;
@@ -138,10 +147,9 @@ pub(crate) mod tests {
 
     /// A create with this body.
     pub(crate) fn create(index: u64, body: &str) -> Item {
-        let write = RawWrite { action: Action::Create, body: Ok(body.to_owned()), id: None, is_empty: false };
-        match Item::of(index, write) {
+        match Item::of(index, RawWrite::new(Action::Create, Ok(body.to_owned()), None)) {
             Intake::Item(item) => item,
-            Intake::Settled(settled) => panic!("{settled:?}"),
+            Intake::Settled(settled, _) => panic!("{settled:?}"),
         }
     }
 
@@ -177,10 +185,9 @@ pub(crate) mod tests {
     fn an_item_of_exactly_the_largest_size_is_taken_and_one_more_byte_is_not() {
         let overhead = create(0, r#"{"title":""}"#).bytes() + 2;
         let body = |bytes: usize| format!(r#"{{"title":"{}"}}"#, "x".repeat(bytes - overhead));
-        let write =
-            |bytes| RawWrite { action: Action::Create, body: Ok(body(bytes)), id: None, is_empty: false };
+        let write = |bytes| RawWrite::new(Action::Create, Ok(body(bytes)), None);
         assert!(matches!(Item::of(0, write(MAX_BODY_BYTES)), Intake::Item(_)));
-        let Intake::Settled(Err(error)) = Item::of(0, write(MAX_BODY_BYTES + 1)) else { panic!("taken") };
+        let Intake::Settled(Err(error), _) = Item::of(0, write(MAX_BODY_BYTES + 1)) else { panic!("taken") };
         assert_eq!(error.to_string(), "the item has 102401 bytes in a request, which has at most 102400");
     }
 }

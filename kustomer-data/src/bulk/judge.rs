@@ -53,7 +53,7 @@ pub(super) fn plan(item: &Item, verdict: Verdict, of: Circumstances<'_>) -> Plan
             Plan::LookUp { is_certain: true, otherwise: Step::Settle(Ok(done)) }
         }
         Verdict::Done(done) => settle(Ok(done)),
-        Verdict::Refused(errors) => refused(item, errors, can_look_up),
+        Verdict::Refused(errors) => refused(item, errors, of.has_lookup),
         // What is not there has failed, if the job accounts for all of its items.
         Verdict::Counted(counts) if can_look_up && counts.succeeded + counts.failed >= counts.items => {
             looked_up(of_failures(of))
@@ -79,12 +79,15 @@ fn can_look_up(item: &Item, has_lookup: bool) -> bool {
     item.action == Action::Create && has_lookup && item.external_id.is_some()
 }
 
-fn refused(item: &Item, errors: Vec<ApiError>, can_look_up: bool) -> Plan {
+fn refused(item: &Item, errors: Vec<ApiError>, has_lookup: bool) -> Plan {
+    let can_look_up = can_look_up(item, has_lookup);
     let class = ItemClass::of(&errors);
     let error = ItemError::refused(errors);
     match (class, item.action) {
         (ItemClass::Later, _) => Plan::Now(Step::Again(error)),
         (ItemClass::Unclear, _) => unclear(item, ItemError { may_be_done: true, ..error }, can_look_up),
+        // The record is looked at again.
+        (ItemClass::Conflict, _) if item.upsert.is_some() && has_lookup => looked_up(Step::Again(error)),
         // The record that is in the way may be its own.
         (ItemClass::Conflict, Action::Create) if item.maybe_done && can_look_up => {
             looked_up(Step::Settle(Err(error)))

@@ -14,6 +14,12 @@
 //! - **Limits are kept**: at most 100 items and 100 KB in a request; an item that is larger is refused with its
 //!   [size](ItemError::too_large). A request that the service refuses as a whole is divided until it is known which items are wrong.
 //!
+//! # How records are upserted
+//!
+//! [`bulk_upsert`](BulkExt::bulk_upsert) looks up by search which records exist, 500 at a time, and creates the others. Searches lag
+//! behind writes: a create that conflicts with a record that the search has missed is looked up by its external ID, and becomes an
+//! update. Where a search does not know the external ID, each record is looked up by a request of its own.
+//!
 //! # How results are matched
 //!
 //! Each item gets its place in the input as its `_clientRef`. If the service refuses that for the type, the run goes on without:
@@ -43,6 +49,7 @@ mod run;
 mod service;
 mod slots;
 mod stored;
+mod upsert;
 mod verdict;
 mod write;
 

@@ -1,9 +1,9 @@
 //! The requests of bulk jobs as operations.
 
-use kustomer_core::json::{DecodeError, Reader, Value};
+use kustomer_core::json::{self, DecodeError, Reader, Value};
 use kustomer_core::operation::Endpoint;
 use kustomer_core::request::{Path, Request, RequestError};
-use kustomer_core::{AnyRecord, Id, Operation, Page, RawRecord};
+use kustomer_core::{Operation, Page, RawRecord, envelope};
 
 use super::effect::Action;
 
@@ -82,7 +82,7 @@ impl Endpoint for Batches {
     }
 }
 
-/// Finds a record by its external ID. Returns its ID.
+/// Finds a record by its external ID.
 pub(super) struct FindRecord {
     pub(super) lookup: Lookup,
     pub(super) path: &'static str,
@@ -90,7 +90,7 @@ pub(super) struct FindRecord {
 }
 
 impl Operation for FindRecord {
-    type Output = Option<Id<AnyRecord>>;
+    type Output = Option<RawRecord>;
 
     fn request(&self) -> Result<Request, RequestError> {
         let path = Path::new(self.path);
@@ -100,20 +100,23 @@ impl Operation for FindRecord {
         })
     }
 
-    /// A document or a list.
     fn decode(&self, reader: &mut Reader<'_>) -> Result<Self::Output, DecodeError> {
-        let document: Value = reader.value()?;
-        let found = |record: &Value| record["id"].as_str().filter(|id| !id.is_empty()).map(Id::new);
-        Ok(match &document["data"] {
-            Value::Array(records) => records
-                .iter()
-                .find(|record| record["attributes"]["externalId"] == self.external_id.as_str())
-                .and_then(found),
-            record => found(record),
-        })
+        if self.lookup != Lookup::Query {
+            return envelope::document(reader);
+        }
+        // A service that does not know the parameter lists all records.
+        let page: Page<RawRecord> = envelope::list(reader)?;
+        let is_meant = |record: &RawRecord| external_id_of(record).as_deref() == Some(&*self.external_id);
+        Ok(page.into_items().into_iter().find(is_meant))
     }
 
     fn not_found(&self) -> Option<Self::Output> {
         Some(None)
     }
+}
+
+/// Returns the external ID of a record.
+pub(super) fn external_id_of(record: &RawRecord) -> Option<String> {
+    let record: Value = json::from_slice(record.json().as_bytes()).ok()?;
+    record["attributes"]["externalId"].as_str().map(str::to_owned)
 }

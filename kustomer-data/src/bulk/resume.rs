@@ -8,6 +8,7 @@ use super::effect::Action;
 use super::item::Item;
 use super::item_error::{ItemError, Why};
 use super::log::Log;
+use super::mark::Mark;
 use super::part::{Part, Settled, Stage};
 use super::replay::{Group, Known, Replay};
 use super::service::Service;
@@ -57,6 +58,11 @@ impl Resume {
         Ok(match replay.take(item.mark())? {
             Known::Nothing => Begin::New(item),
             Known::Settled(settled) => Begin::Settled(settled),
+            // It comes to the same when it is done again.
+            Known::Open { .. } if item.upsert.is_some() => {
+                item.maybe_done = true;
+                Begin::New(item)
+            }
             Known::Open { group, left, may_be_done } => {
                 let held = self.held.entry(group.clone()).or_default();
                 item.maybe_done = may_be_done;
@@ -66,6 +72,15 @@ impl Resume {
                     _ => Begin::Held,
                 }
             }
+        })
+    }
+
+    /// Returns what became of an item in an earlier run, if it is known.
+    pub(super) fn settled(&mut self, mark: Mark) -> Result<Option<Settled>, JournalError> {
+        let Some(replay) = &mut self.replay else { return Ok(None) };
+        Ok(match replay.take(mark)? {
+            Known::Settled(settled) => Some(settled),
+            Known::Nothing | Known::Open { .. } => None,
         })
     }
 

@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use kustomer_core::__private::pause;
-use kustomer_core::{AnyRecord, ApiError, Error as RequestError, Id};
+use kustomer_core::{ApiError, Error as RequestError, RawRecord};
 
 use super::class::RequestClass;
 use super::effect::{Action, Done, Effect};
-use super::item::Item;
+use super::item::{Intake, Item};
 use super::item_error::{ItemError, Why};
 use super::judge::{Circumstances, Plan, Step, plan, unconfirmed};
 use super::log::Log;
@@ -198,7 +198,7 @@ impl Run {
         let (mut done, mut unknown) = (Vec::new(), Vec::new());
         for (item, found) in part.items.into_iter().zip(found) {
             match found {
-                Some(id) => done.push((item, Ok(Done::found(id)))),
+                Some(found) => done.push((item, Ok(Done::found(found.id().cloned())))),
                 None => unknown.push((item, Err(ItemError::unclear(why.clone(), Vec::new())))),
             }
         }
@@ -244,15 +244,21 @@ impl Run {
         for (mut item, plan) in part.items.into_iter().zip(plans) {
             let step = match plan {
                 Plan::Now(step) => step,
-                Plan::LookUp { is_certain, otherwise } => match found.next().flatten() {
-                    Some(id) if is_certain => Step::Settle(Ok(Done::new(Effect::Created, Some(id)))),
-                    Some(id) => Step::Settle(Ok(Done::found(id))),
-                    None => {
-                        // A job that is late is in the way of the next one then, and its record is found.
-                        item.maybe_done = true;
-                        otherwise
+                Plan::LookUp { is_certain, otherwise } => {
+                    let found = found.next().flatten();
+                    match found.map(|found| of_found(&item, &found, is_certain)) {
+                        Some(Found::Settled(settled)) => Step::Settle(settled),
+                        Some(Found::Item(update)) => {
+                            again.push(update);
+                            continue;
+                        }
+                        None => {
+                            // A job that is late is in the way of the next one then, and its record is found.
+                            item.maybe_done = true;
+                            otherwise
+                        }
                     }
-                },
+                }
             };
             match step {
                 Step::Again(error) if item.tries < self.service.settings.max_attempts => {
@@ -271,7 +277,7 @@ impl Run {
     async fn look_up(
         &self,
         items: impl Iterator<Item = &Item>,
-    ) -> Result<Vec<Option<Id<AnyRecord>>>, RequestError> {
+    ) -> Result<Vec<Option<RawRecord>>, RequestError> {
         let has_lookup = self.service.has_lookup();
         let external_ids: Vec<_> =
             items.map(|item| item.external_id.clone().filter(|_| has_lookup)).collect();
@@ -301,13 +307,17 @@ impl Run {
         }
     }
 
-    /// Sends items again some time.
+    /// Sends items again some time, those of each kind together.
     fn repeat(&mut self, items: Vec<Item>, failures: u32) {
-        let Some(tries) = items.iter().map(|item| item.tries).max() else { return };
-        let mut part = Part::new(items);
-        part.wait = backoff(tries);
-        part.failures = failures;
-        self.end.rest.push(part);
+        let (creates, changes): (Vec<_>, Vec<_>) =
+            items.into_iter().partition(|item| item.action == Action::Create);
+        for items in [creates, changes] {
+            let Some(tries) = items.iter().map(|item| item.tries).max() else { continue };
+            let mut part = Part::new(items);
+            part.wait = backoff(tries);
+            part.failures = failures;
+            self.end.rest.push(part);
+        }
     }
 
     /// A part that does not go on by itself.
@@ -316,6 +326,29 @@ impl Run {
         part.wait = Duration::ZERO;
         self.end.rest.push(part);
         self.end.error = Some(error);
+    }
+}
+
+/// What a record that was found means for an item.
+enum Found {
+    Settled(Settled),
+    /// It is to be updated.
+    Item(Item),
+}
+
+fn of_found(item: &Item, found: &RawRecord, is_certain: bool) -> Found {
+    let id = found.id().cloned();
+    if is_certain {
+        return Found::Settled(Ok(Done::new(Effect::Created, id)));
+    }
+    let Some(upsert) = &item.upsert else { return Found::Settled(Ok(Done::found(id))) };
+    match Item::of(item.index, upsert.of_existing(found)) {
+        Intake::Item(update) => Found::Item(Item { tries: item.tries, ..update }),
+        // As it was to be written.
+        Intake::Settled(Ok(_), _) if item.maybe_done => {
+            Found::Settled(Ok(Done { effect: item.action.effect(), ..Done::found(id) }))
+        }
+        Intake::Settled(settled, _) => Found::Settled(settled),
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use kustomer_core::json::Value;
-use kustomer_core::{AnyRecord, Client, Id, Result};
+use kustomer_core::{Client, RawRecord, Result};
 
 use super::effect::Action;
 use super::item::{Item, array_of};
@@ -139,7 +139,7 @@ impl Service {
     }
 
     /// Finds a record by its external ID.
-    pub(super) async fn find(&self, external_id: &str) -> Result<Option<Id<AnyRecord>>> {
+    pub(super) async fn find(&self, external_id: &str) -> Result<Option<RawRecord>> {
         let Target { lookup, path, .. } = self.target;
         self.client.send(FindRecord { lookup, path, external_id: external_id.to_owned() }).await
     }

@@ -2,11 +2,13 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
+use kustomer_core::fields::Fields;
 use kustomer_core::json::{self, EncodeError};
 use kustomer_core::operation::{AsId, BulkItem};
 use kustomer_core::resource::{BulkCreate, BulkDelete, BulkUpdate, NewResource, UpdateOf};
-use kustomer_core::{AnyRecord, Id};
+use kustomer_core::{AnyRecord, Id, RawRecord};
 
 use super::effect::Action;
 
@@ -46,6 +48,43 @@ pub(crate) struct RawWrite {
     pub(super) id: Option<Id<AnyRecord>>,
     /// Whether nothing is changed.
     pub(super) is_empty: bool,
+    /// Of an upsert.
+    pub(super) upsert: Option<Upsert>,
+}
+
+impl RawWrite {
+    pub(super) fn new(action: Action, body: Result<String, Invalid>, id: Option<Id<AnyRecord>>) -> Self {
+        Self { action, body, id, is_empty: false, upsert: None }
+    }
+
+    /// An item that could not be made.
+    pub(super) fn invalid(reason: String) -> Self {
+        Self::new(Action::Create, Err(Invalid::Own(reason)), None)
+    }
+}
+
+/// An upsert: what is wanted, and what that means for a record that exists.
+#[derive(Clone)]
+pub(crate) struct Upsert {
+    pub(super) wanted: Arc<Fields>,
+    pub(super) external_id: String,
+    /// A checksum of what is wanted, whether it becomes a create or an update.
+    pub(super) checksum: u32,
+    pub(super) update: fn(&Upsert, &RawRecord) -> RawWrite,
+}
+
+impl Upsert {
+    /// Returns the write that makes an existing record as it is wanted.
+    pub(super) fn of_existing(&self, found: &RawRecord) -> RawWrite {
+        (self.update)(self, found)
+    }
+}
+
+/// Without what is wanted, which may be personal data.
+impl fmt::Debug for Upsert {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Upsert").finish_non_exhaustive()
+    }
 }
 
 impl<T> Write<T> {
@@ -57,7 +96,7 @@ impl<T> Write<T> {
         T: BulkCreate,
     {
         let body = json::to_string(&BulkItem::create(new)).map_err(Invalid::Encoding);
-        Self::of(RawWrite { action: Action::Create, body, id: None, is_empty: false })
+        Self::of(RawWrite::new(Action::Create, body, None))
     }
 
     /// Updates a record, given by itself or its ID. An empty update is not sent: its outcome is
@@ -69,7 +108,7 @@ impl<T> Write<T> {
         let record = id.as_id().cast();
         let is_empty = update.is_empty();
         let body = json::to_string(&BulkItem::update(id, update)).map_err(Invalid::Encoding);
-        Self::of(RawWrite { action: Action::Update, body, id: Some(record), is_empty })
+        Self::of(RawWrite { is_empty, ..RawWrite::new(Action::Update, body, Some(record)) })
     }
 
     /// Deletes a record, given by itself or its ID.
@@ -79,13 +118,12 @@ impl<T> Write<T> {
         T: BulkDelete,
     {
         let id = Some(id.as_id().cast());
-        Self::of(RawWrite { action: Action::Delete, body: Ok(String::new()), id, is_empty: false })
+        Self::of(RawWrite::new(Action::Delete, Ok(String::new()), id))
     }
 
     /// An item that could not be made, such as a malformed row of a file. It is not sent, and its outcome is this error.
     pub fn invalid(reason: impl fmt::Display) -> Self {
-        let body = Err(Invalid::Own(reason.to_string()));
-        Self::of(RawWrite { action: Action::Create, body, id: None, is_empty: false })
+        Self::of(RawWrite::invalid(reason.to_string()))
     }
 
     fn of(raw: RawWrite) -> Self {

@@ -13,4 +13,5 @@ mod run;
 pub use by_external_id::ByExternalId;
 pub use client_ext::UpsertExt;
 pub use outcome::{Outcome, Tally, Upserted};
+pub(crate) use parent::check as check_relationships;
 pub use request::Upsert;

@@ -10,7 +10,7 @@ use crate::refusal::Refusal;
 ///
 /// # Errors
 /// When one of them is another one.
-pub(super) fn check(
+pub(crate) fn check(
     found: &RawRecord,
     parent: Option<&(&'static str, String)>,
     create_only: &Fields,

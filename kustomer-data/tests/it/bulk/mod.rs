@@ -7,4 +7,5 @@ mod killed;
 #[cfg(target_os = "linux")]
 mod scale;
 mod support;
+mod upsert;
 mod write;

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::Request;
 use kustomer::data::BulkExt as _;
 use kustomer::data::bulk::{Bulk, Effect, Outcome};
 use kustomer::rate_limit::RateLimitSettings;
 use kustomer::resource::Bulk as BulkResource;
-use kustomer::{Client, Id, KustomerResource};
+use kustomer::{Client, Customer, Id, KustomerResource};
 use kustomer_sandbox::{RateLimits, Sandbox};
 use serde_json::Value;
 
@@ -24,6 +25,9 @@ pub(crate) struct Flight {
     pub(crate) gate: Option<String>,
     #[kustomer(optional)]
     pub(crate) data: BTreeMap<String, Value>,
+    #[kustomer(relationship)]
+    #[expect(dead_code, reason = "it is only written")]
+    pub(crate) customer: Option<Id<Customer>>,
 }
 
 pub(crate) struct Org {
@@ -33,7 +37,12 @@ pub(crate) struct Org {
 
 impl Org {
     pub(crate) async fn new() -> Self {
-        let builder = Sandbox::builder().rate_limits(RateLimits::unlimited());
+        Self::lagging(Duration::ZERO).await
+    }
+
+    /// A sandbox whose searches lag behind writes.
+    pub(crate) async fn lagging(lag: Duration) -> Self {
+        let builder = Sandbox::builder().rate_limits(RateLimits::unlimited()).search_lag(lag);
         let sandbox = virtual_time::sandbox(builder).await;
         let client = virtual_time::client(&sandbox, RateLimitSettings::off());
         Self::with(sandbox, client).await
