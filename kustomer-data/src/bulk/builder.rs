@@ -262,7 +262,7 @@ impl<T> Bulk<T> {
     ///   end of the file is not damage.
     /// - Items whose outcome is unclear because a job is not over are looked at again by the next run.
     ///
-    /// The file grows by about 100 bytes for each item. It contains the IDs of the records and the errors of the service, and
+    /// The file grows by about 50 bytes for each item. It contains the IDs of the records and the errors of the service, and
     /// nothing else of the items than checksums. Remove it when the outcomes are stored.
     pub fn journal(mut self, path: impl Into<PathBuf>) -> Self {
         self.journal = Some(path.into());

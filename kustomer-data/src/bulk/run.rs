@@ -7,7 +7,7 @@ use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use kustomer_core::__private::pause;
 use kustomer_core::{ApiError, Error as RequestError, RawRecord};
 
-use super::class::RequestClass;
+use super::class::{ItemClass, RequestClass};
 use super::effect::{Action, Done, Effect};
 use super::item::{Intake, Item};
 use super::item_error::{ItemError, Why};
@@ -29,6 +29,9 @@ const JOB_LOOK: u32 = 4;
 /// The wait before a second attempt, which doubles with each further one, and the longest one.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
+
+/// The least wait after items were refused by a rate limit, so that several attempts last longer than the minute it counts.
+const RATE_LIMIT_WAIT: Duration = Duration::from_secs(20);
 
 /// A run of one part.
 pub(super) struct Run {
@@ -240,7 +243,7 @@ impl Run {
             Err(error) => return self.stop(part, error.into()),
         };
         let mut found = found.into_iter();
-        let (mut settled, mut again) = (Vec::new(), Vec::new());
+        let (mut settled, mut again, mut is_limited) = (Vec::new(), Vec::new(), false);
         for (mut item, plan) in part.items.into_iter().zip(plans) {
             let step = match plan {
                 Plan::Now(step) => step,
@@ -263,6 +266,7 @@ impl Run {
             match step {
                 Step::Again(error) if item.tries < self.service.settings.max_attempts => {
                     item.maybe_done |= error.may_be_done;
+                    is_limited |= ItemClass::of(&error.errors) == ItemClass::Later;
                     again.push(item);
                 }
                 Step::Again(error) => settled.push((item, Err(error))),
@@ -270,7 +274,7 @@ impl Run {
             }
         }
         self.settle(settled, part.stage);
-        self.repeat(again, part.failures);
+        self.repeat(again, part.failures, if is_limited { RATE_LIMIT_WAIT } else { Duration::ZERO });
     }
 
     /// Looks items up by their external IDs, in their order. Those that cannot be looked up are not found.
@@ -308,13 +312,13 @@ impl Run {
     }
 
     /// Sends items again some time, those of each kind together.
-    fn repeat(&mut self, items: Vec<Item>, failures: u32) {
+    fn repeat(&mut self, items: Vec<Item>, failures: u32, least_wait: Duration) {
         let (creates, changes): (Vec<_>, Vec<_>) =
             items.into_iter().partition(|item| item.action == Action::Create);
         for items in [creates, changes] {
             let Some(tries) = items.iter().map(|item| item.tries).max() else { continue };
             let mut part = Part::new(items);
-            part.wait = backoff(tries);
+            part.wait = backoff(tries).max(least_wait);
             part.failures = failures;
             self.end.rest.push(part);
         }

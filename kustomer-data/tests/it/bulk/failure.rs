@@ -264,3 +264,16 @@ async fn what_concerns_every_item_stops_the_run_which_goes_on_when_it_is_asked_a
     assert!(error.request().is_some_and(kustomer::Error::is_unauthorized), "{error}");
     assert!(is_created(&outcomes.try_next().await.unwrap().unwrap()));
 }
+
+#[tokio::test(start_paused = true)]
+async fn items_that_a_rate_limit_refuses_are_tried_for_longer_than_a_minute() {
+    let org = Org::new().await;
+    let limited = Fault::set("/data/0/attributes/results/0", &failed(0, 429)).path(BATCHES).always();
+    let limited = org.sandbox.inject(limited);
+    let mut outcomes = org.client.bulk_create([NewFlight::new("").external_id("0")]).outcomes();
+    let minute = tokio::time::timeout(Duration::from_secs(61), outcomes.try_next()).await;
+    assert!(minute.is_err(), "it has given up");
+    limited.remove();
+    let outcome = outcomes.try_next().await.unwrap().unwrap();
+    assert_eq!(shown(&outcome), "`title` must not be empty (`badparam`) at `title`");
+}
