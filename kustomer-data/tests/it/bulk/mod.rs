@@ -4,6 +4,7 @@ mod failure;
 mod journal;
 #[cfg(unix)]
 mod killed;
+mod mixed;
 #[cfg(target_os = "linux")]
 mod scale;
 mod support;
