@@ -37,40 +37,72 @@ pub enum BooleanValue {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnyValue {}
 
-/// Declares groups of operators. The notes of all are the same: they list every operator.
-macro_rules! groups {
-    ($($(#[$doc:meta])* $group:ident $message:tt)*) => {$(
-        $(#[$doc])*
-        #[diagnostic::on_unimplemented(
-            message = $message,
-            label = "not an operator of this attribute",
-            note = "`equals` and `not_equals` compare attributes of every class",
-            note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
-            note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
-            note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
-            note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
-            note = "for a criterion that this list does not have, use `Criterion::raw`"
-        )]
-        pub trait $group {}
-    )*};
-}
+// The notes of all groups are the same: they list every operator.
 
-groups! {
-    /// Classes with `contains` and `not_contains`.
-    ContainsText "search attributes of the class `{Self}` do not have the operator `contains`"
+/// Classes with `contains` and `not_contains`.
+#[diagnostic::on_unimplemented(
+    message = "search attributes of the class `{Self}` do not have the operator `contains`",
+    label = "not an operator of this attribute",
+    note = "`equals` and `not_equals` compare attributes of every class",
+    note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
+    note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
+    note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
+    note = "for a criterion that this list does not have, use `Criterion::raw`"
+)]
+pub trait ContainsText {}
 
-    /// Classes with `starts_with` and `not_starts_with`.
-    StartsWith "search attributes of the class `{Self}` do not have the operator `starts_with`"
+/// Classes with `starts_with` and `not_starts_with`.
+#[diagnostic::on_unimplemented(
+    message = "search attributes of the class `{Self}` do not have the operator `starts_with`",
+    label = "not an operator of this attribute",
+    note = "`equals` and `not_equals` compare attributes of every class",
+    note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
+    note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
+    note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
+    note = "for a criterion that this list does not have, use `Criterion::raw`"
+)]
+pub trait StartsWith {}
 
-    /// Classes with `gt`, `gte`, `lt` and `lte`.
-    OrderedByNumber "search attributes of the class `{Self}` do not have the operators `gt`, `gte`, `lt` and `lte`"
+/// Classes with `gt`, `gte`, `lt` and `lte`.
+#[diagnostic::on_unimplemented(
+    message = "search attributes of the class `{Self}` do not have the operators `gt`, `gte`, `lt` and `lte`",
+    label = "not an operator of this attribute",
+    note = "`equals` and `not_equals` compare attributes of every class",
+    note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
+    note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
+    note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
+    note = "for a criterion that this list does not have, use `Criterion::raw`"
+)]
+pub trait OrderedByNumber {}
 
-    /// Classes with `after`, `since`, `before` and `until`.
-    OrderedByTime "search attributes of the class `{Self}` do not have the operators `after`, `since`, `before` and `until`"
+/// Classes with `after`, `since`, `before` and `until`.
+#[diagnostic::on_unimplemented(
+    message = "search attributes of the class `{Self}` do not have the operators `after`, `since`, `before` and `until`",
+    label = "not an operator of this attribute",
+    note = "`equals` and `not_equals` compare attributes of every class",
+    note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
+    note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
+    note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
+    note = "for a criterion that this list does not have, use `Criterion::raw`"
+)]
+pub trait OrderedByTime {}
 
-    /// Classes with `one_of`, `not_one_of`, `is_set` and `is_not_set`.
-    HasValue "search attributes of the class `{Self}` do not have the operators `one_of` and `is_set`"
-}
+/// Classes with `one_of`, `not_one_of`, `is_set` and `is_not_set`.
+#[diagnostic::on_unimplemented(
+    message = "search attributes of the class `{Self}` do not have the operators `one_of` and `is_set`",
+    label = "not an operator of this attribute",
+    note = "`equals` and `not_equals` compare attributes of every class",
+    note = "`TextByWord`: `one_of`, `contains`, `starts_with`, `is_set`; `AnyText`: `contains`, `starts_with`",
+    note = "`WholeText`, `ValueList` and `BooleanValue`: `one_of`, `is_set`",
+    note = "`Numeric`: `one_of`, `gt`, `gte`, `lt`, `lte`, `is_set`",
+    note = "`Time`: `after`, `since`, `before`, `until`, `is_set`",
+    note = "for a criterion that this list does not have, use `Criterion::raw`"
+)]
+pub trait HasValue {}
 
 /// Implements a group of operators for the classes that have it.
 macro_rules! classes_with {
