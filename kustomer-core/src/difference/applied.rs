@@ -18,10 +18,11 @@ pub(crate) fn is_applied(body: &[u8], document: &[u8]) -> bool {
             .iter()
             .all(|(name, wanted)| has(name, wanted, attribute("custom").and_then(|custom| custom.get(name)))),
         (name, wanted) => {
-            has(name, wanted, attribute(name))
-                || relationships
-                    .and_then(|relationships| relationships.get(name)?.get("data"))
-                    .is_some_and(|data| ids(data) == *wanted)
+            let related = relationships.and_then(|relationships| relationships.get(name)?.get("data"));
+            match (attribute(name), related) {
+                (None, Some(data)) => ids(data) == *wanted,
+                (value, data) => has(name, wanted, value) || data.is_some_and(|data| ids(data) == *wanted),
+            }
         }
     })
 }
