@@ -88,7 +88,7 @@ Rate limits:
 Faults:
   FILE has an array of objects. Which requests: method, path (`/v1/customers/{id}`, `/v1/notes/*`),
   operation (as `kustomer operations` lists them), after, nth, times, probability and seed.
-  What happens: status, headers, body, set, remove, delayMs, bodyDelayMs, dripMs, cut, reset, garbage.
+  Effect: status, headers, body, set, remove, delayMs, bodyDelayMs, dripMs, cut, reset, garbage.
     [{ \"method\": \"POST\", \"path\": \"/v1/customers\", \"nth\": 3, \"status\": 503 }]";
 
 pub(super) fn read(matches: &ArgMatches) -> SandboxArgs {
