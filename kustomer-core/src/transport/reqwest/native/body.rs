@@ -87,24 +87,30 @@ impl Chunks<'_> {
         Ok(all.freeze())
     }
 
-    /// The next chunk that is not empty; trailers are skipped.
+    /// The next chunk, within the time that a body may pause.
     async fn next(&mut self) -> Result<Option<Bytes>, TransportError> {
         let fault = Fault::Idle { limit: self.idle_timeout };
-        let body = &mut *self.body;
-        let chunk = poll_fn(|context| {
-            loop {
-                match ready!(Pin::new(&mut *body).poll_frame(context)) {
-                    None => return Poll::Ready(Ok(None)),
-                    Some(Err(error)) => return Poll::Ready(Err(in_body(error))),
-                    Some(Ok(frame)) => match frame.into_data() {
-                        Ok(data) if !data.is_empty() => return Poll::Ready(Ok(Some(data))),
-                        _ => {}
-                    },
-                }
-            }
-        });
-        self.timer.limit(self.idle_timeout, fault, pin!(chunk)).await?
+        self.timer.limit(self.idle_timeout, fault, pin!(next_chunk(self.body))).await?
     }
+}
+
+/// The next part of a body that is not empty; trailers are skipped.
+pub(in super::super) async fn next_chunk(
+    body: &mut ::reqwest::Body,
+) -> Result<Option<Bytes>, TransportError> {
+    poll_fn(|context| {
+        loop {
+            match ready!(Pin::new(&mut *body).poll_frame(context)) {
+                None => return Poll::Ready(Ok(None)),
+                Some(Err(error)) => return Poll::Ready(Err(in_body(error))),
+                Some(Ok(frame)) => match frame.into_data() {
+                    Ok(data) if !data.is_empty() => return Poll::Ready(Ok(Some(data))),
+                    _ => {}
+                },
+            }
+        }
+    })
+    .await
 }
 
 /// The announced length, for a response that has a body.

@@ -29,11 +29,13 @@ mod tls;
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 mod trust;
 
+#[cfg(feature = "files")]
+pub(super) use body::next_chunk;
 pub(super) use clients::{Clients, Hosts};
 pub(super) use exchange::exchange;
 pub use proxy::Proxy;
 pub(super) use settings::{HttpVersion, Settings};
 #[cfg(feature = "files")]
-pub(super) use streamed::{next_chunk, streamed};
+pub(super) use streamed::streamed;
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 pub(super) use trust::{ClientCertificate, Roots};

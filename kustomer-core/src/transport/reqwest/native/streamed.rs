@@ -1,19 +1,13 @@
 //! One request and its response with bodies that are streamed: files are larger than memory.
 
-use std::future::poll_fn;
-use std::pin::Pin;
-use std::task::{Poll, ready};
-
 use ::reqwest::Body;
-use bytes::Bytes;
-use http_body::Body as _;
 use tokio::runtime::Handle;
 
 use super::super::super::Limits;
 use super::super::super::{Fault, TransportError};
 use super::super::convert::convert_streamed;
 use super::super::head;
-use super::classify::{before_head, in_body};
+use super::classify::before_head;
 use super::clients::Clients;
 use crate::shown::shown;
 
@@ -35,21 +29,4 @@ pub(in super::super) async fn streamed(
     }
     head::check(response.headers(), limits)?;
     Ok(response.into())
-}
-
-/// The next part of a body that is not empty.
-pub(in super::super) async fn next_chunk(body: &mut Body) -> Result<Option<Bytes>, TransportError> {
-    poll_fn(|context| {
-        loop {
-            match ready!(Pin::new(&mut *body).poll_frame(context)) {
-                None => return Poll::Ready(Ok(None)),
-                Some(Err(error)) => return Poll::Ready(Err(in_body(error))),
-                Some(Ok(frame)) => match frame.into_data() {
-                    Ok(data) if !data.is_empty() => return Poll::Ready(Ok(Some(data))),
-                    _ => {}
-                },
-            }
-        }
-    })
-    .await
 }
