@@ -22,7 +22,7 @@ use tower_service::Service;
 /// 2026-11-29T00:00:00Z.
 const NOW: u64 = 1_795_910_400;
 
-/// A sandbox whose clock stands still unless a [`client`] moves it.
+/// A sandbox whose clock is frozen; only a [`client`] advances it.
 pub(crate) async fn sandbox(builder: SandboxBuilder) -> Arc<Sandbox> {
     let clock = Clock::frozen_at(UNIX_EPOCH + Duration::from_secs(NOW));
     Arc::new(builder.clock(clock).start().await.expect("a sandbox"))

@@ -162,7 +162,7 @@ mod tests {
             let _claim = seen.begin("a");
             panic!("the handler fails");
         });
-        assert!(panicked.is_err());
+        assert_eq!(panicked.unwrap_err().downcast_ref(), Some(&"the handler fails"));
         assert!(handle(&seen, "a"));
         assert!(!handle(&seen, "a"));
     }
