@@ -28,7 +28,7 @@ pub(crate) struct Flight {
     pub(crate) status: FlightStatus,
     #[kustomer(custom)]
     pub(crate) cancelled: bool,
-    /// The time at which the passenger was told that the flight is late.
+    /// The time of the text message about the delay, set before it is sent.
     #[kustomer(custom, display_name = "Told of the delay")]
     pub(crate) delay_notice: Option<Timestamp>,
     pub(crate) rev: Option<i64>,

@@ -21,7 +21,7 @@ fn main() {
 
 #[cfg(target_os = "linux")]
 fn main() {
-    // The same program is the client if it is told what to import.
+    // With the name of what to import, the same program is the client.
     let is_client = std::env::var_os("IMPORT_ITEMS").is_some();
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_all().start_paused(is_client).build().expect("a runtime");

@@ -71,7 +71,7 @@ impl ItemClass {
     }
 }
 
-/// The status that a code stands for, where an error has no status. Both ways to write codes are in use.
+/// The status that a code means, for errors without a status. Codes are written in snake case and in camel case.
 fn status_of(code: &str) -> Option<u16> {
     let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     match code.to_ascii_lowercase().as_str() {

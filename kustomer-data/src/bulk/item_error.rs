@@ -22,7 +22,7 @@ pub struct ItemError {
 pub(crate) enum Why {
     /// It could not be made.
     Invalid(String),
-    /// It has no JSON.
+    /// It has a value that JSON cannot express.
     NotEncodable(String),
     /// It is larger than a request.
     TooLarge { bytes: usize },

@@ -1,4 +1,4 @@
-//! The form of a record in a file, and how one is told from the end of the file and from damage.
+//! The form of a record in a file. A record that was cut off at the end of the file is distinguished from damage.
 
 use std::io::{self, Read};
 

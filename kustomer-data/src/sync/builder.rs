@@ -105,7 +105,7 @@ impl SyncBuilder {
     /// Starts a run. Nothing is sent yet.
     ///
     /// # Errors
-    /// If the sync has no type, has a type twice, or has a search that cannot be synced. If the checkpoint is damaged, or
+    /// If the sync has no type, the same type twice, or a search that cannot be synced; and if the checkpoint is damaged, or
     /// belongs to another host, other types or other criteria ([`Error::is_bad_checkpoint`]).
     pub fn start(self, client: &Client) -> Result<SyncRun> {
         self.check()?;
