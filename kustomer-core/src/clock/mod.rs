@@ -20,6 +20,8 @@ pub(crate) use no_timer::NoTimer;
 pub(crate) use platform::Instant;
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 pub(crate) use platform::from_std;
+#[cfg(all(feature = "reqwest", not(all(target_family = "wasm", target_os = "unknown"))))]
+pub(crate) use platform::{Sleep, sleep_in_runtime};
 
 /// Returns the current time. Needs no runtime.
 pub(crate) fn now() -> Instant {

@@ -14,6 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::super::{Fault, Limits, TransportError, ends_at};
 use super::convert::convert;
 use super::head;
+use super::origins::Origins;
 use super::setup_error::SetupError;
 use crate::clock::Instant;
 use crate::shown::shown;
@@ -61,7 +62,7 @@ async fn send(
     limits: Arc<Limits>,
     request: http::Request<Bytes>,
 ) -> Result<http::Response<Bytes>, TransportError> {
-    let request = convert(request)?;
+    let request = convert(request, &Origins::default())?;
     let (mut sender, receiver) = oneshot::channel();
     spawn_local(async move {
         let mut exchange = pin!(fetch(client, limits, request));

@@ -8,6 +8,7 @@ mod convert;
 mod head;
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 mod native;
+mod origins;
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 mod setters;
 mod setup_error;

@@ -1,13 +1,11 @@
 //! Reading a response body: up to a limit, into memory of the right size, and with a check that it is complete.
 
 use std::future::poll_fn;
-use std::pin::{Pin, pin};
-use std::task::{Poll, ready};
-use std::time::Duration;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
-use http::response::Parts;
 use http::{HeaderMap, StatusCode, Version};
 use http_body::Body;
 
@@ -24,30 +22,48 @@ const LARGEST_RESERVE: usize = 1024 * 1024;
 /// Reads the body within the limits and decompresses it. `reports_end` is true when the end of an HTTP/2 stream can be
 /// distinguished from a reset.
 pub(super) async fn read(
-    parts: &Parts,
-    mut body: ::reqwest::Body,
+    response: &mut http::Response<::reqwest::Body>,
     limits: &Limits,
-    timer: &mut Timer,
+    timer: &mut Timer<'_>,
     reports_end: bool,
 ) -> Result<Bytes, TransportError> {
     let limit = limits.max_response_bytes;
-    let expected = content_length(parts);
+    let expected = content_length(response);
     if expected.is_some_and(|length| length > u64::try_from(limit).unwrap_or(u64::MAX)) {
         return Err(too_large(limit));
     }
-    let mut chunks = Chunks { body: &mut body, timer, idle_timeout: limits.idle_timeout };
-    let received = chunks.collect(expected, limit).await?;
+    let mut collected = Collected { expected, limit, ..Collected::default() };
+    let idle = limits.idle_timeout;
+    let read = poll_fn(|context| {
+        loop {
+            let next = timer.poll(
+                idle,
+                || Fault::Idle { limit: idle },
+                context,
+                |context| poll_chunk(response.body_mut(), context),
+            );
+            match ready!(next)?? {
+                Some(chunk) => collected.add(chunk)?,
+                None => return Poll::Ready(Ok(())),
+            }
+        }
+    });
+    read.await?;
+    let received = collected.into_bytes();
     let is_short = expected.is_some_and(|length| u64::try_from(received.len()).is_ok_and(|len| len < length));
-    let is_reset =
-        expected.is_none() && parts.version == Version::HTTP_2 && reports_end && !body.is_end_stream();
+    let is_reset = expected.is_none()
+        && response.version() == Version::HTTP_2
+        && reports_end
+        && !response.body().is_end_stream();
     if is_short || is_reset {
         let fault = Fault::Truncated { received: received.len(), expected };
         return Err(TransportError::new(fault, None));
     }
-    match decompress(&parts.headers, received, limits) {
+    match decompress(response.headers(), received, limits) {
         // The status of a failure says more than its body.
         Err(error)
-            if !parts.status.is_success() && matches!(error.fault(), Fault::Gzip | Fault::Encoding(_)) =>
+            if !response.status().is_success()
+                && matches!(error.fault(), Fault::Gzip | Fault::Encoding(_)) =>
         {
             Ok(Bytes::new())
         }
@@ -55,73 +71,80 @@ pub(super) async fn read(
     }
 }
 
-/// The parts of a body as they arrive.
-struct Chunks<'a> {
-    body: &'a mut ::reqwest::Body,
-    timer: &'a mut Timer,
-    idle_timeout: Duration,
+/// The parts of a body that have arrived. A single one is not copied.
+#[derive(Default)]
+struct Collected {
+    /// The announced length.
+    expected: Option<u64>,
+    limit: usize,
+    /// The only part so far.
+    first: Bytes,
+    /// All parts, when there are several.
+    all: BytesMut,
 }
 
-impl Chunks<'_> {
-    /// Collects the chunks. A single one is not copied.
-    async fn collect(&mut self, expected: Option<u64>, limit: usize) -> Result<Bytes, TransportError> {
-        let Some(first) = self.next().await? else { return Ok(Bytes::new()) };
-        if first.len() > limit {
-            return Err(too_large(limit));
+impl Collected {
+    fn add(&mut self, chunk: Bytes) -> Result<(), TransportError> {
+        let length = self.first.len().saturating_add(self.all.len()).saturating_add(chunk.len());
+        if length > self.limit {
+            return Err(too_large(self.limit));
         }
-        let Some(second) = self.next().await? else { return Ok(first) };
-        let expected = expected.and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-        let so_far = first.len().saturating_add(second.len());
-        let mut all = BytesMut::with_capacity(expected.min(LARGEST_RESERVE).min(limit).max(so_far));
-        all.extend_from_slice(&first);
-        // It shares the buffer of the connection, which is as large as a page.
-        drop(first);
-        let mut next = Some(second);
-        while let Some(chunk) = next {
-            if all.len().saturating_add(chunk.len()) > limit {
-                return Err(too_large(limit));
-            }
-            all.extend_from_slice(&chunk);
-            next = self.next().await?;
+        if length == chunk.len() {
+            self.first = chunk;
+            return Ok(());
         }
-        Ok(all.freeze())
+        if self.all.is_empty() {
+            let expected = self.expected.and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+            self.all.reserve(expected.min(LARGEST_RESERVE).min(self.limit).max(length));
+            // Its place in the buffer of the connection, which is as large as a page, is free after this.
+            self.all.extend_from_slice(&std::mem::take(&mut self.first));
+        }
+        self.all.extend_from_slice(&chunk);
+        Ok(())
     }
 
-    /// The next chunk, within the time that a body may pause.
-    async fn next(&mut self) -> Result<Option<Bytes>, TransportError> {
-        let fault = Fault::Idle { limit: self.idle_timeout };
-        self.timer.limit(self.idle_timeout, fault, pin!(next_chunk(self.body))).await?
+    fn into_bytes(self) -> Bytes {
+        if self.all.is_empty() { self.first } else { self.all.freeze() }
     }
 }
 
 /// The next part of a body that is not empty; trailers are skipped.
+fn poll_chunk(
+    body: &mut ::reqwest::Body,
+    context: &mut Context<'_>,
+) -> Poll<Result<Option<Bytes>, TransportError>> {
+    loop {
+        match ready!(Pin::new(&mut *body).poll_frame(context)) {
+            None => return Poll::Ready(Ok(None)),
+            Some(Err(error)) => return Poll::Ready(Err(in_body(error))),
+            Some(Ok(frame)) => match frame.into_data() {
+                Ok(data) if !data.is_empty() => return Poll::Ready(Ok(Some(data))),
+                _ => {}
+            },
+        }
+    }
+}
+
+/// The next part of a body that is streamed.
+#[cfg(feature = "files")]
 pub(in super::super) async fn next_chunk(
     body: &mut ::reqwest::Body,
 ) -> Result<Option<Bytes>, TransportError> {
-    poll_fn(|context| {
-        loop {
-            match ready!(Pin::new(&mut *body).poll_frame(context)) {
-                None => return Poll::Ready(Ok(None)),
-                Some(Err(error)) => return Poll::Ready(Err(in_body(error))),
-                Some(Ok(frame)) => match frame.into_data() {
-                    Ok(data) if !data.is_empty() => return Poll::Ready(Ok(Some(data))),
-                    _ => {}
-                },
-            }
-        }
-    })
-    .await
+    poll_fn(|context| poll_chunk(body, context)).await
 }
 
 /// The announced length, for a response that has a body.
-fn content_length(parts: &Parts) -> Option<u64> {
-    if matches!(parts.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
+fn content_length<B>(response: &http::Response<B>) -> Option<u64> {
+    if matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
         return None;
     }
-    parts.headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
+    response.headers().get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
 }
 
 fn decompress(headers: &HeaderMap, body: Bytes, limits: &Limits) -> Result<Bytes, TransportError> {
+    if !headers.contains_key(CONTENT_ENCODING) {
+        return Ok(body);
+    }
     let encodings: Vec<_> = headers
         .get_all(CONTENT_ENCODING)
         .iter()
@@ -144,7 +167,8 @@ fn decompress(headers: &HeaderMap, body: Bytes, limits: &Limits) -> Result<Bytes
 #[cfg(test)]
 mod tests {
     use std::convert::Infallible;
-    use std::task::Context;
+    use std::pin::pin;
+    use std::time::Duration;
 
     use http_body::Frame;
     use tokio::time::{Instant, Sleep, sleep};
@@ -182,11 +206,11 @@ mod tests {
     /// The outcome, and after how many seconds.
     async fn outcome(pauses: Vec<Duration>) -> (Result<usize, Fault>, u64) {
         let start = Instant::now();
-        let (parts, ()) = http::Response::new(()).into_parts();
-        let body = ::reqwest::Body::wrap(Drip { pauses, pause: None });
+        let mut response = http::Response::new(::reqwest::Body::wrap(Drip { pauses, pause: None }));
         let limits = Limits::DEFAULT;
-        let mut timer = Timer::default();
-        let body = read(&parts, body, &limits, &mut timer, true).await;
+        let alarm = pin!(None);
+        let mut timer = Timer::new(None, alarm);
+        let body = read(&mut response, &limits, &mut timer, true).await;
         let outcome = body.map(|body| body.len()).map_err(|error| error.into_parts().0);
         (outcome, start.elapsed().as_secs())
     }

@@ -6,6 +6,7 @@ use http::uri::Scheme;
 
 use super::super::super::Limits;
 use super::super::super::{Fault, TransportError};
+use super::super::origins::Origins;
 use super::super::setup_error::SetupError;
 use super::resolver::Resolver;
 use super::settings::{HttpVersion, Settings};
@@ -28,6 +29,7 @@ pub(in super::super) struct Clients {
     plain: Option<Client>,
     /// True when the client may follow redirects, whatever its user says.
     pub(super) may_redirect: bool,
+    pub(super) origins: Origins,
 }
 
 impl Clients {
@@ -37,7 +39,8 @@ impl Clients {
         limits: &Limits,
         hosts: Hosts,
     ) -> Result<Self, SetupError> {
-        let mut clients = Self { secure: None, plain: None, may_redirect: false };
+        let origins = Origins::default();
+        let mut clients = Self { secure: None, plain: None, may_redirect: false, origins };
         if hosts != Hosts::Loopback && (tls::IS_AVAILABLE || hosts == Hosts::Secure) {
             let builder = settings.proxies.for_tls(builder(settings, limits).https_only(true))?;
             clients.secure = Some(build(tls::with_tls(builder, settings)?)?);
@@ -52,7 +55,12 @@ impl Clients {
     /// The user's own client.
     pub(in super::super) fn own(client: Client, settings: &Settings) -> Result<Self, SetupError> {
         match settings.touched.as_slice() {
-            [] => Ok(Self { secure: Some(client.clone()), plain: Some(client), may_redirect: true }),
+            [] => Ok(Self {
+                secure: Some(client.clone()),
+                plain: Some(client),
+                may_redirect: true,
+                origins: Origins::default(),
+            }),
             [.., name] => Err(SetupError::new(format!(
                 "`{name}` has no effect on the client that was set with `client`: set it on that client"
             ))),

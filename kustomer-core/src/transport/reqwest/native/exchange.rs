@@ -1,11 +1,13 @@
 //! One request and its response.
 
+use std::future::poll_fn;
 use std::pin::pin;
 use std::sync::Arc;
 
+use ::reqwest::Url;
 use bytes::Bytes;
-use http::Uri;
 use tokio::runtime::Handle;
+use tokio::task::try_id;
 
 use super::super::super::Limits;
 use super::super::super::{Fault, TransportError};
@@ -27,46 +29,51 @@ pub(in super::super) fn exchange<E: From<TransportError>>(
 ) -> impl Future<Output = Result<http::Response<Bytes>, E>> + Send + use<E> {
     let sent = send(clients, request);
     async move {
-        let (response, uri) = sent?;
-        let mut timer = Timer::new(deadline);
-        let first_byte = Fault::FirstByte { limit: limits.first_byte_timeout };
-        let response =
-            timer.limit(limits.first_byte_timeout, first_byte, pin!(response)).await?.map_err(before_head)?;
-        if let Some(uri) = uri {
-            check_address(&uri, response.url())?;
+        let (response, url) = sent?;
+        let alarm = pin!(None);
+        let mut timer = Timer::new(deadline, alarm);
+        let limit = limits.first_byte_timeout;
+        let mut response = pin!(response);
+        let response = poll_fn(|context| {
+            timer.poll(
+                limit,
+                || Fault::FirstByte { limit },
+                context,
+                |context| response.as_mut().poll(context),
+            )
+        });
+        let response = response.await?.map_err(before_head)?;
+        if let Some(url) = url {
+            check_address(&url, response.url())?;
         }
         head::check(response.headers(), &limits)?;
-        let (parts, body) = http::Response::<::reqwest::Body>::from(response).into_parts();
-        let body = body::read(&parts, body, &limits, &mut timer, probe::REPORTS_END).await?;
-        Ok(http::Response::from_parts(parts, body))
+        let mut response = http::Response::<::reqwest::Body>::from(response);
+        let body = body::read(&mut response, &limits, &mut timer, probe::REPORTS_END).await?;
+        Ok(response.map(|_| body))
     }
 }
 
-type Sent<R> = (R, Option<Box<Uri>>);
+type Sent<R> = (R, Option<Box<Url>>);
 
 /// The response of reqwest, some time later, and the address to compare with that of the response.
 fn send(
     clients: &Clients,
     request: http::Request<Bytes>,
 ) -> Result<Sent<impl Future<Output = ::reqwest::Result<::reqwest::Response>> + use<>>, TransportError> {
-    // Without a runtime, reqwest panics.
-    Handle::try_current().map_err(|error| TransportError::new(Fault::NoRuntime, Some(error.into())))?;
+    // Without a runtime, reqwest panics. A task has one, which takes less time to find out.
+    if try_id().is_none() {
+        Handle::try_current().map_err(|error| TransportError::new(Fault::NoRuntime, Some(error.into())))?;
+    }
     let client = clients.for_address(request.uri())?;
-    let uri = clients.may_redirect.then(|| Box::new(request.uri().clone()));
-    Ok((client.execute(convert(request)?), uri))
+    let request = convert(request, &clients.origins)?;
+    let url = clients.may_redirect.then(|| Box::new(request.url().clone()));
+    Ok((client.execute(request), url))
 }
 
 /// # Errors
 /// When the client has followed a redirect: the key may have gone elsewhere, and the response is not that of the service.
-fn check_address(requested: &Uri, responded: &::reqwest::Url) -> Result<(), TransportError> {
-    let target = requested.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
-    let is_same = ::reqwest::Url::parse(&format!(
-        "{}://{}{target}",
-        requested.scheme_str().unwrap_or("https"),
-        requested.authority().map_or("", http::uri::Authority::as_str),
-    ))
-    .is_ok_and(|url| url == *responded);
-    if is_same {
+fn check_address(requested: &Url, responded: &Url) -> Result<(), TransportError> {
+    if requested == responded {
         return Ok(());
     }
     let host = responded.host_str().map(|host| shown(host, 100)).unwrap_or_default();

@@ -22,7 +22,7 @@ pub(in super::super) async fn streamed(
     Handle::try_current().map_err(|error| TransportError::new(Fault::NoRuntime, Some(error.into())))?;
     let client = clients.for_address(request.uri())?;
     let host = request.uri().host().unwrap_or_default().to_owned();
-    let response = client.execute(convert_streamed(request)?).await.map_err(before_head)?;
+    let response = client.execute(convert_streamed(request, &clients.origins)?).await.map_err(before_head)?;
     if clients.may_redirect && response.url().host_str() != Some(host.as_str()) {
         let host = response.url().host_str().map(|host| shown(host, 100)).unwrap_or_default();
         return Err(TransportError::new(Fault::FollowedRedirect { host }, None));

@@ -1,82 +1,82 @@
 //! The time limits of the steps of one request. The limit on all of it is the connection's.
 
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use super::super::super::{Fault, TransportError};
-use crate::clock::{self, Instant, NoTimer};
+use crate::clock::{self, Instant, NoTimer, Sleep};
 
 /// Longer limits than this one are as good as none.
 const FOREVER: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
 
 /// Measures the time of the steps of one request, and of all of it.
-#[derive(Default)]
-pub(super) struct Timer {
+pub(super) struct Timer<'a> {
     /// When all steps must be over.
     deadline: Option<Instant>,
+    /// When the step that is waited for must be over, and whether that is the deadline.
+    step: Option<(Instant, bool)>,
     /// The next alarm. It is only set when there is something to wait for, and may be too early.
-    alarm: Option<Alarm>,
+    alarm: Pin<&'a mut Option<Sleep>>,
 }
 
-struct Alarm {
-    time: Instant,
-    rings: Pin<Box<dyn Future<Output = Result<(), NoTimer>> + Send>>,
-}
-
-impl Timer {
-    pub(super) fn new(deadline: Option<Instant>) -> Self {
-        Self { deadline, alarm: None }
+impl<'a> Timer<'a> {
+    /// A timer whose alarm has a place of its own, since it must not move.
+    pub(super) fn new(deadline: Option<Instant>, alarm: Pin<&'a mut Option<Sleep>>) -> Self {
+        Self { deadline, step: None, alarm }
     }
 
-    /// Waits for a step of the request. The caller pins it, so that it is stored once.
+    /// Polls a step of the request.
     ///
     /// # Errors
     /// `fault`, when the step takes longer than `limit`; [`Fault::Timeout`], when the deadline comes first.
-    pub(super) async fn limit<F: Future>(
+    pub(super) fn poll<T>(
         &mut self,
         limit: Duration,
-        fault: Fault,
-        mut step: Pin<&mut F>,
-    ) -> Result<F::Output, TransportError> {
-        if limit >= FOREVER && self.deadline.is_none() {
-            return Ok(step.await);
-        }
+        fault: impl FnOnce() -> Fault,
+        context: &mut Context<'_>,
+        step: impl FnOnce(&mut Context<'_>) -> Poll<T>,
+    ) -> Poll<Result<T, TransportError>> {
         // Most steps are done at once, and need not know the time.
-        let mut end = None;
-        poll_fn(|context| {
-            if let Poll::Ready(output) = step.as_mut().poll(context) {
-                return Poll::Ready(Ok(output));
-            }
-            let (end, is_deadline) = *end.get_or_insert_with(|| self.end(limit));
-            Poll::Ready(Err(match ready!(self.poll_until(end, context)) {
-                Ok(()) if is_deadline => TransportError::new(Fault::Timeout, None),
-                Ok(()) => TransportError::new(fault.clone(), None),
-                Err(error) => TransportError::new(Fault::NoRuntime, Some(error.into())),
-            }))
-        })
-        .await
+        if let Poll::Ready(output) = step(context) {
+            self.step = None;
+            return Poll::Ready(Ok(output));
+        }
+        if limit >= FOREVER && self.deadline.is_none() {
+            return Poll::Pending;
+        }
+        let (end, is_deadline) = match self.step {
+            Some(step) => step,
+            None => *self.step.insert(self.end(limit)),
+        };
+        let outcome = ready!(self.poll_until(end, context));
+        self.step = None;
+        Poll::Ready(Err(match outcome {
+            Ok(()) if is_deadline => TransportError::new(Fault::Timeout, None),
+            Ok(()) => TransportError::new(fault(), None),
+            Err(error) => TransportError::new(Fault::NoRuntime, Some(error.into())),
+        }))
     }
 
     /// When a step that begins now ends at the latest, and whether that is the deadline.
     fn end(&self, limit: Duration) -> (Instant, bool) {
-        let end = clock::now() + limit.min(FOREVER);
         match self.deadline {
-            Some(deadline) if deadline <= end => (deadline, true),
-            _ => (end, false),
+            Some(deadline) if limit >= FOREVER || deadline <= clock::now() + limit => (deadline, true),
+            _ => (clock::now() + limit.min(FOREVER), false),
         }
     }
 
     /// Ready at `end`.
     fn poll_until(&mut self, end: Instant, context: &mut Context<'_>) -> Poll<Result<(), NoTimer>> {
         loop {
-            let alarm = match &mut self.alarm {
-                Some(alarm) if alarm.time <= end => alarm,
-                alarm => alarm.insert(Alarm { time: end, rings: Box::pin(clock::sleep_until(end)) }),
-            };
-            ready!(alarm.rings.as_mut().poll(context))?;
-            self.alarm = None;
+            if self.alarm.as_ref().get_ref().as_ref().is_none_or(|alarm| alarm.deadline() > end) {
+                self.alarm.set(Some(clock::sleep_in_runtime(end)?));
+            }
+            if let Some(alarm) = self.alarm.as_mut().as_pin_mut() {
+                ready!(alarm.poll(context));
+            }
+            self.alarm.set(None);
             if clock::now() >= end {
                 return Poll::Ready(Ok(()));
             }
@@ -86,7 +86,7 @@ impl Timer {
 
 #[cfg(test)]
 mod tests {
-    use std::future::pending;
+    use std::future::{pending, poll_fn};
     use std::pin::pin;
 
     use tokio::time::sleep;
@@ -95,14 +95,18 @@ mod tests {
 
     const SECOND: Duration = Duration::from_secs(1);
 
-    async fn run<F: Future>(timer: &mut Timer, limit: Duration, step: F) -> Result<F::Output, Fault> {
-        timer.limit(limit, Fault::Idle { limit }, pin!(step)).await.map_err(|error| error.into_parts().0)
+    async fn run<F: Future>(timer: &mut Timer<'_>, limit: Duration, step: F) -> Result<F::Output, Fault> {
+        let (mut step, fault) = (pin!(step), || Fault::Idle { limit });
+        let outcome =
+            poll_fn(|context| timer.poll(limit, fault, context, |context| step.as_mut().poll(context)));
+        outcome.await.map_err(|error| error.into_parts().0)
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_step_that_takes_too_long_ends_at_its_limit() {
         let start = clock::now();
-        let mut timer = Timer::default();
+        let alarm = pin!(None);
+        let mut timer = Timer::new(None, alarm);
         for (limit, total) in [(5 * SECOND, 5), (3 * SECOND, 8), (60 * SECOND, 68)] {
             assert_eq!(run(&mut timer, limit, pending::<()>()).await, Err(Fault::Idle { limit }));
             assert_eq!(clock::now().duration_since(start).as_secs(), total);
@@ -111,7 +115,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn each_step_has_all_of_its_time() {
-        let mut timer = Timer::default();
+        let alarm = pin!(None);
+        let mut timer = Timer::new(None, alarm);
         for pause in [29, 1, 29, 29, 15] {
             assert_eq!(run(&mut timer, 30 * SECOND, sleep(pause * SECOND)).await, Ok(()));
         }
@@ -121,7 +126,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_limit_without_an_end_is_none() {
-        let mut timer = Timer::default();
+        let alarm = pin!(None);
+        let mut timer = Timer::new(None, alarm);
         assert_eq!(run(&mut timer, Duration::MAX, sleep(1_000_000 * SECOND)).await, Ok(()));
         assert_eq!(run(&mut timer, SECOND, pending::<()>()).await, Err(Fault::Idle { limit: SECOND }));
     }
@@ -129,7 +135,8 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn all_steps_end_at_the_deadline() {
         let start = clock::now();
-        let mut timer = Timer::new(Some(start + 45 * SECOND));
+        let alarm = pin!(None);
+        let mut timer = Timer::new(Some(start + 45 * SECOND), alarm);
         assert_eq!(run(&mut timer, 30 * SECOND, sleep(20 * SECOND)).await, Ok(()));
         assert_eq!(run(&mut timer, Duration::MAX, sleep(20 * SECOND)).await, Ok(()));
         assert_eq!(run(&mut timer, Duration::MAX, pending::<()>()).await, Err(Fault::Timeout));
@@ -140,6 +147,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_step_that_is_done_at_once_needs_no_time() {
-        assert_eq!(run(&mut Timer::default(), Duration::ZERO, async { 1 }).await, Ok(1));
+        let alarm = pin!(None);
+        let mut timer = Timer::new(None, alarm);
+        assert_eq!(run(&mut timer, Duration::ZERO, async { 1 }).await, Ok(1));
     }
 }
