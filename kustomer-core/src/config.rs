@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderValue;
-use http::uri::{Authority, PathAndQuery, Scheme, Uri};
+use http::uri::{Authority, Parts, PathAndQuery, Scheme, Uri};
 
 use crate::error::Error;
 use crate::loopback::is_loopback;
@@ -136,12 +136,12 @@ impl BaseUrl {
 
     /// The address of a path (with its query) on this host.
     pub(crate) fn join(&self, path_and_query: String) -> Option<Uri> {
-        Uri::builder()
-            .scheme(self.scheme.clone())
-            .authority(self.authority.clone())
-            .path_and_query(PathAndQuery::from_maybe_shared(Bytes::from(path_and_query)).ok()?)
-            .build()
-            .ok()
+        // The builder of `Uri` moves all parts once for each.
+        let mut parts = Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(path_and_query)).ok()?);
+        Uri::from_parts(parts).ok()
     }
 
     /// True for an address with the same scheme, host and port, however it is written.
@@ -222,10 +222,8 @@ fn port(scheme: &Scheme, authority: &Authority) -> u16 {
 /// Our name and version behind the user's own.
 pub(crate) fn user_agent(prefix: Option<&str>) -> Result<HeaderValue, Error> {
     const OWN: &str = concat!("kustomer-rust/", env!("CARGO_PKG_VERSION"));
-    let text = match prefix {
-        None => OWN.to_owned(),
-        Some(prefix) => format!("{prefix} {OWN}"),
-    };
+    let Some(prefix) = prefix else { return Ok(HeaderValue::from_static(OWN)) };
+    let text = format!("{prefix} {OWN}");
     if text.bytes().all(|byte| (0x20..0x7f).contains(&byte))
         && let Ok(value) = HeaderValue::from_str(&text)
     {

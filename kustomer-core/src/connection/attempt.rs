@@ -4,24 +4,25 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::Response;
+use http::{Response, StatusCode};
 
 use super::CallInfo;
 use super::attempt_report::AttemptReport;
 use super::call_state::CallState;
 use super::inner::Inner;
+use super::raw_response::Received;
 use super::retry::Outcome;
 use crate::Timestamp;
 use crate::clock::{self, Instant};
 use crate::config;
 use crate::error::Error;
 use crate::rate_limit::{Permit, RateLimitStatus, retry_after};
-use crate::transport::{Fault, TransportError};
+use crate::transport::{BoxError, Exchange, Fault, TransportError};
 
 /// What an attempt came to.
 pub(super) struct Attempt {
     /// A response of any status, or why there is none.
-    pub(super) result: Result<Response<Bytes>, Error>,
+    pub(super) result: Result<Received, Error>,
     pub(super) outcome: Outcome,
     /// How long the service asks to wait.
     pub(super) retry_after: Option<Duration>,
@@ -30,27 +31,38 @@ pub(super) struct Attempt {
     pub(super) end: Instant,
 }
 
-/// Sends `request` once. Its permit counts until the outcome is known. The request is not part of the future, which is
-/// smaller without it.
-pub(super) fn attempt<'a>(
+/// An attempt that is under way. Its permit counts until the outcome is known.
+pub(super) struct UnderWay<'a> {
+    /// The response of the transport, some time later.
+    pub(super) sent: Exchange<'a>,
+    start: Instant,
+    permit: Permit,
+}
+
+/// Sends `request` once.
+pub(super) fn begin<'a>(
     inner: &'a Inner,
     call: &Arc<CallState>,
     mut request: http::Request<Bytes>,
     permit: Permit,
-) -> impl Future<Output = Attempt> + Send + use<'a> {
+) -> UnderWay<'a> {
     let number = call.begin_attempt();
     // An extension takes three allocations.
     if inner.transport.reads_call_info() {
         request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
     }
-    let start = clock::now();
-    let sent = inner.transport.send(request, limit(call, start));
-    async move {
-        let result = sent.await.map_err(Error::transport);
-        let result = result.and_then(|response| within_limit(response, inner));
-        let attempt = Attempt::of(result, start, clock::now());
-        attempt.settle(permit);
-        attempt
+    let start = permit.since();
+    UnderWay { sent: inner.transport.send(request, limit(call, start)), start, permit }
+}
+
+impl UnderWay<'_> {
+    /// What it came to.
+    pub(super) fn end(self, response: Result<Response<Bytes>, BoxError>, inner: &Inner) -> Attempt {
+        let result = match response {
+            Ok(response) => within_limit(response, inner),
+            Err(error) => Err(Error::transport(error)),
+        };
+        Attempt::of(result, self.start, self.permit)
     }
 }
 
@@ -64,51 +76,64 @@ fn limit(call: &CallState, start: Instant) -> Option<Instant> {
 }
 
 /// A transport of the user's own may not have looked at the size.
-fn within_limit(response: Response<Bytes>, inner: &Inner) -> Result<Response<Bytes>, Error> {
+fn within_limit(response: Response<Bytes>, inner: &Inner) -> Result<Received, Error> {
     let limit = inner.config.max_response_bytes;
     if response.body().len() > limit {
         return Err(Error::transport(TransportError::new(Fault::TooLarge { limit }, None).into()));
     }
-    Ok(response)
+    Ok(Box::new(response))
 }
 
 impl Attempt {
-    fn of(result: Result<Response<Bytes>, Error>, start: Instant, end: Instant) -> Self {
+    /// Gives the permit back, with what is known of the request.
+    fn of(result: Result<Received, Error>, start: Instant, permit: Permit) -> Self {
         match &result {
             Ok(response) => {
-                let (status, headers, now) = (response.status(), response.headers(), Timestamp::now());
-                let rate_limit = RateLimitStatus::from_headers(headers, now);
-                let retry_after =
-                    if status.is_success() { None } else { retry_after(status, headers, &rate_limit, now) };
+                let (status, headers) = (response.status(), response.headers());
+                let rate_limit = RateLimitStatus::from_headers(headers, Timestamp::now);
+                let retry_after = if status.is_success() {
+                    None
+                } else {
+                    retry_after(status, headers, &rate_limit, Timestamp::now)
+                };
                 let outcome = Outcome::of_status(status, retry_after.is_some());
+                let end = permit.observe(status, &rate_limit, retry_after);
                 Self { result, outcome, retry_after, rate_limit, start, end }
             }
             Err(error) => {
                 let outcome = error.fault().map_or(Outcome::Refused, Outcome::of_fault);
-                let rate_limit = RateLimitStatus::default();
+                // Without a response, the service may have counted the request, unless it cannot have seen it.
+                if outcome == Outcome::NotSent {
+                    permit.not_sent();
+                } else {
+                    drop(permit);
+                }
+                let (rate_limit, end) = (RateLimitStatus::default(), clock::now());
                 Self { result, outcome, retry_after: None, rate_limit, start, end }
             }
         }
     }
 
-    /// Gives the permit back, with what is known of the request. Without a response, the service may have counted it, unless
-    /// it cannot have seen it.
-    fn settle(&self, permit: Permit) {
-        match &self.result {
-            Ok(response) => permit.observe(response.status(), &self.rate_limit, self.retry_after),
-            Err(_) if self.outcome == Outcome::NotSent => permit.not_sent(),
-            Err(_) => drop(permit),
-        }
+    pub(super) fn status(&self) -> Option<StatusCode> {
+        self.result.as_ref().ok().map(|response| response.status())
     }
 
-    /// The report for the metrics hook and the trace.
+    /// Why there is no response.
+    pub(super) fn error_type(&self) -> Option<&'static str> {
+        self.result.as_ref().err().map(|error| error.fault().map_or("other", Fault::name))
+    }
+
+    pub(super) fn duration(&self) -> Duration {
+        self.end.saturating_duration_since(self.start)
+    }
+
+    /// The report for the metrics hook.
     pub(super) fn report(&self, call: &Arc<CallState>, retry_in: Option<Duration>) -> AttemptReport {
-        let error = self.result.as_ref().err();
         AttemptReport {
             call: CallInfo { call: Arc::clone(call), attempt: call.attempts() },
-            status: self.result.as_ref().ok().map(Response::status),
-            error_type: error.map(|error| error.fault().map_or("other", Fault::name)),
-            duration: self.end.saturating_duration_since(self.start),
+            status: self.status(),
+            error_type: self.error_type(),
+            duration: self.duration(),
             retry_in,
             rate_limit: self.rate_limit,
         }

@@ -1,4 +1,4 @@
-//! The report on an attempt, for the metrics hook and the trace.
+//! The report on an attempt, for the metrics hook.
 
 use std::fmt;
 use std::sync::Arc;

@@ -6,11 +6,12 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{Response, StatusCode};
+use http::StatusCode;
 
-use super::attempt::{Attempt, attempt};
+use super::attempt::{Attempt, begin};
 use super::call_state::CallState;
 use super::inner::Inner;
+use super::raw_response::Received;
 use super::retry::{Again, Decision, Outcome, Reason, Situation, Token, decide};
 #[cfg(feature = "tracing")]
 use super::trace;
@@ -25,62 +26,97 @@ pub(super) async fn send(
     inner: &Inner,
     call: &Arc<CallState>,
     layered: Option<&http::Request<Bytes>>,
-) -> Result<Response<Bytes>> {
+) -> Result<Received> {
     if has_no_time_left(call) {
         return Err(Error::new(Kind::Deadline));
     }
-    let mut permit = acquire(call).await?;
-    let mut first_attempt = None;
-    let (attempt, reason) = loop {
-        // Each attempt sends the same bytes: the body is not encoded again.
-        let request = match layered {
-            Some(request) => request.clone(),
-            None => http_request::build(call, inner)?,
-        };
-        let attempt = attempt(inner, call, request, permit).await;
-        let decision = next(inner, call, &attempt, *first_attempt.get_or_insert(attempt.start));
-        report(inner, call, &attempt, decision);
-        let (again, wait) = match decision {
-            Decision::Retry { again, wait } => (again, wait),
-            Decision::End(reason) => break (attempt, reason),
-        };
-        // A call that is dropped while it waits gives its token back.
-        let mut token = attempt.outcome.costs_budget().then(|| inner.budget.withdraw(clock::now()));
-        if clock::sleep_until(clock::now() + wait).await.is_err() {
-            break (attempt, Reason::NoTimer);
-        }
-        if again == Again::LookUp || call.may_be_done() && is_create(call) {
-            spend(token.take());
-            match find_created(inner, call).await {
-                Ok(Some(found)) => return Ok(found),
-                Ok(None) => {}
-                Err(_) => break (attempt, Reason::LookUp),
-            }
-        }
-        if has_no_time_left(call) {
-            break (attempt, Reason::Time);
-        }
-        permit = match acquire(call).await {
-            Ok(permit) => permit,
-            Err(_) => break (attempt, Reason::RateLimit),
-        };
-        spend(token);
+    let permit = match call.rate_limiter.acquire_now(&call.demand) {
+        Some(permit) => permit,
+        // A box: the future of a call that need not wait is smaller without it.
+        None => Box::pin(acquire(call)).await?,
     };
-    call.end(reason);
-    // A conflict with the record that an earlier attempt has created is a success.
-    if is_conflict(&attempt.result)
-        && call.may_be_done()
+    let mut under_way = begin(inner, call, request(inner, call, layered)?, permit);
+    let response = under_way.sent.as_mut().await;
+    let first = under_way.end(response, inner);
+    match next(inner, call, &first, first.start) {
+        Decision::End(reason) if !is_conflict(&first.result) => {
+            call.end(reason);
+            first.result
+        }
+        decision => go_on(inner, call, layered, first, decision).await,
+    }
+}
+
+/// Each attempt sends the same bytes: the body is not encoded again.
+fn request(
+    inner: &Inner,
+    call: &CallState,
+    layered: Option<&http::Request<Bytes>>,
+) -> Result<http::Request<Bytes>> {
+    match layered {
+        Some(request) => Ok(request.clone()),
+        None => Ok(http_request::build(call, inner)?),
+    }
+}
+
+/// The result of a call that its first attempt does not end.
+fn go_on<'a>(
+    inner: &'a Inner,
+    call: &'a Arc<CallState>,
+    layered: Option<&'a http::Request<Bytes>>,
+    first: Attempt,
+    decision: Decision,
+) -> Rest<'a> {
+    Box::pin(async move {
+        let (first_attempt, mut last, mut decision) = (first.start, first, decision);
+        let reason = loop {
+            let (again, wait) = match decision {
+                Decision::Retry { again, wait } => (again, wait),
+                Decision::End(reason) => break reason,
+            };
+            // A call that is dropped while it waits gives its token back.
+            let mut token = last.outcome.costs_budget().then(|| inner.budget.withdraw(clock::now()));
+            if clock::sleep_until(clock::now() + wait).await.is_err() {
+                break Reason::NoTimer;
+            }
+            if again == Again::LookUp || call.may_be_done() && is_create(call) {
+                spend(token.take());
+                match find_created(inner, call).await {
+                    Ok(Some(found)) => return Ok(found),
+                    Ok(None) => {}
+                    Err(_) => break Reason::LookUp,
+                }
+            }
+            if has_no_time_left(call) {
+                break Reason::Time;
+            }
+            let Ok(permit) = acquire(call).await else { break Reason::RateLimit };
+            spend(token);
+            let mut under_way = begin(inner, call, request(inner, call, layered)?, permit);
+            let response = under_way.sent.as_mut().await;
+            last = under_way.end(response, inner);
+            decision = next(inner, call, &last, first_attempt);
+        };
+        call.end(reason);
+        settle(inner, call, last.result).await
+    })
+}
+
+/// The rest of a call, some time later. A box: few calls have one, and it would double the size of the future of each.
+type Rest<'a> = Pin<Box<dyn Future<Output = Result<Received>> + Send + 'a>>;
+
+/// The result of a call whose last attempt came to `result`: a conflict may be with what an earlier attempt has done.
+async fn settle(inner: &Inner, call: &CallState, result: Result<Received>) -> Result<Received> {
+    if !is_conflict(&result) {
+        return result;
+    }
+    if call.may_be_done()
         && is_create(call)
         && let Ok(Some(found)) = find_created(inner, call).await
     {
         return Ok(found);
     }
-    if is_conflict(&attempt.result)
-        && let Some(done) = settle_conflict(inner, call).await
-    {
-        return Ok(done);
-    }
-    attempt.result
+    settle_conflict(inner, call).await.map_or(result, Ok)
 }
 
 /// Reads the record that a guarded update is in conflict with. It is the result if an earlier attempt has changed it as
@@ -101,9 +137,9 @@ fn settle_conflict<'a>(inner: &'a Inner, call: &'a CallState) -> Settled<'a> {
 }
 
 /// The record that a guarded update has changed before. A box, because the read is itself a call with attempts.
-type Settled<'a> = Pin<Box<dyn Future<Output = Option<Response<Bytes>>> + Send + 'a>>;
+type Settled<'a> = Pin<Box<dyn Future<Output = Option<Received>> + Send + 'a>>;
 
-fn is_conflict(result: &Result<Response<Bytes>>) -> bool {
+fn is_conflict(result: &Result<Received>) -> bool {
     result.as_ref().is_ok_and(|response| response.status() == StatusCode::CONFLICT)
 }
 
@@ -126,8 +162,15 @@ fn has_no_time_left(call: &CallState) -> bool {
     call.deadline.is_some_and(|deadline| deadline <= clock::now())
 }
 
-/// What happens after `attempt`.
-fn next(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Instant) -> Decision {
+/// What happens after `attempt`, which is reported.
+fn next(inner: &Inner, call: &Arc<CallState>, attempt: &Attempt, first_attempt: Instant) -> Decision {
+    call.end_attempt(attempt.end);
+    let decision = decision(inner, call, attempt, first_attempt);
+    report(inner, call, attempt, decision);
+    decision
+}
+
+fn decision(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: Instant) -> Decision {
     if attempt.outcome == Outcome::Done {
         inner.budget.succeed(attempt.end);
         return Decision::End(Reason::Final);
@@ -156,23 +199,19 @@ fn situation(inner: &Inner, call: &CallState, attempt: &Attempt, first_attempt: 
 
 /// Reports an attempt to the metrics hook and the trace.
 fn report(inner: &Inner, call: &Arc<CallState>, attempt: &Attempt, decision: Decision) {
-    if inner.on_attempt.is_none() && cfg!(not(feature = "tracing")) {
-        return;
-    }
     let retry_in = match decision {
         Decision::Retry { wait, .. } => Some(wait),
         Decision::End(_) => None,
     };
-    let report = attempt.report(call, retry_in);
     #[cfg(feature = "tracing")]
-    trace::attempt(&report);
+    trace::attempt(call, attempt, retry_in);
     if let Some(hook) = &inner.on_attempt {
-        hook(&report);
+        hook(&attempt.report(call, retry_in));
     }
 }
 
 /// What may have been created, some time later. A box, because a lookup is itself a call with attempts.
-type Found<'a> = Pin<Box<dyn Future<Output = Result<Option<Response<Bytes>>>> + Send + 'a>>;
+type Found<'a> = Pin<Box<dyn Future<Output = Result<Option<Received>>> + Send + 'a>>;
 
 /// Looks for the record that `call` may have created.
 fn find_created<'a>(inner: &'a Inner, call: &'a CallState) -> Found<'a> {

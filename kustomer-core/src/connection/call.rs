@@ -3,12 +3,14 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
+use super::call_state::CallState;
 use super::{CallOptions, Connection, RawResponse, Response, option_methods, output};
 use crate::error::Result;
 use crate::operation::{Operation, RawOutput, ResponseBody};
-use crate::request::{Request, RequestError};
+use crate::request::RequestError;
 
 /// A call: the future that methods of [`Client`](crate::Client) return. Nothing is sent before it is awaited.
 ///
@@ -41,10 +43,6 @@ pub struct Call<T> {
     state: State<T>,
 }
 
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would be one more allocation for each call; not large on 32 bits"
-)]
 enum State<T> {
     /// One request that has not been sent. It is taken when it is sent.
     Prepared(Option<Prepared<T>>, fn(Prepared<T>, CallOptions) -> Running<T>),
@@ -61,7 +59,8 @@ pub(super) type Running<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 /// A request, and how the output follows from its response.
 pub(super) struct Prepared<T> {
     pub(super) connection: Connection,
-    pub(super) request: Result<Request, RequestError>,
+    /// A request takes more than half a kilobyte with what belongs to it, and is moved often before the call starts.
+    pub(super) call: Result<Arc<CallState>, RequestError>,
     pub(super) decode: Decode<T>,
 }
 
@@ -131,7 +130,7 @@ impl<T: 'static> Call<T> {
                 let decode = prepared.decode;
                 Call::prepared(Prepared {
                     connection: prepared.connection,
-                    request: prepared.request,
+                    call: prepared.call,
                     decode: Box::new(|response| decode(response).map(Response::nested)),
                 })
             }
@@ -166,7 +165,7 @@ impl<T> Call<T> {
         let call = match self.state {
             State::Prepared(Some(prepared), _) => Call::prepared(Prepared {
                 connection: prepared.connection,
-                request: prepared.request,
+                call: prepared.call,
                 decode: Box::new(output::of_body::<R>),
             }),
             State::Several(_) => {
@@ -180,8 +179,10 @@ impl<T> Call<T> {
 
 impl<T: 'static> Prepared<T> {
     fn start(self, options: CallOptions) -> Running<T> {
-        let Self { connection, request, decode } = self;
-        let call = request.map(|request| connection.begin(request, options));
+        let Self { connection, mut call, decode } = self;
+        if let Ok(call) = &mut call {
+            connection.start(call, options);
+        }
         Box::pin(async move {
             let output = match call {
                 Ok(call) => decode(connection.execute(call).await),
@@ -198,7 +199,7 @@ impl Connection {
         let name = operation.name();
         Call::prepared(Prepared {
             connection: self.clone(),
-            request: operation.request().map(|request| request.named(name)),
+            call: operation.request().map(|request| self.prepare(request.named(name))),
             decode: Box::new(move |response| output::of_operation(response, &operation)),
         })
     }

@@ -55,7 +55,7 @@ impl CallInfo {
     /// Returns the path with `{}` in place of IDs and values, such as `/v1/customers/{}`: the same for all calls of an
     /// operation, and without personal data.
     pub fn path_template(&self) -> String {
-        self.call.request.path().template()
+        self.call.request.path().template().to_string()
     }
 }
 

@@ -18,7 +18,8 @@ use crate::request::{Idempotency, Request};
 pub(crate) struct CallState {
     pub(super) request: Request,
     pub(super) options: CallOptions,
-    pub(super) started: Instant,
+    /// When it was first polled.
+    started: Option<Instant>,
     pub(super) deadline: Option<Instant>,
     pub(super) rate_limiter: RateLimiter,
     /// The rate limits that each attempt counts towards.
@@ -26,6 +27,8 @@ pub(crate) struct CallState {
     attempts: AtomicU32,
     /// Microseconds.
     waited: AtomicU64,
+    /// Microseconds from the start to the end of the last attempt.
+    took: AtomicU64,
     /// True after an attempt whose outcome is unknown.
     may_be_done: AtomicBool,
     /// Why there was no other attempt.
@@ -35,28 +38,37 @@ pub(crate) struct CallState {
 }
 
 impl CallState {
-    pub(super) fn new(request: Request, options: CallOptions, rate_limiter: RateLimiter) -> Self {
-        let started = clock::now();
-        let deadline = options.deadline.and_then(|deadline| deadline.counted_from(started));
+    /// A call that has not started.
+    pub(super) fn new(request: Request, rate_limiter: RateLimiter) -> Self {
         let demand = Demand::of(&request);
         Self {
             request,
-            options,
-            started,
-            deadline,
+            options: CallOptions::default(),
+            started: None,
+            deadline: None,
             rate_limiter,
             demand,
             attempts: AtomicU32::new(0),
             waited: AtomicU64::new(0),
+            took: AtomicU64::new(0),
             may_be_done: AtomicBool::new(false),
             reason: Mutex::new(None),
             current: Mutex::new(None),
         }
     }
 
+    /// Starts with these options.
+    pub(super) fn start(&mut self, options: CallOptions) {
+        let now = clock::now();
+        self.started = Some(now);
+        self.deadline = options.deadline.and_then(|deadline| deadline.counted_from(now));
+        self.options = options;
+    }
+
     /// A request that is made on behalf of this call: with its options, and its deadline.
     pub(super) fn for_request(&self, request: Request) -> Self {
-        let mut state = Self::new(request, self.options.clone(), self.rate_limiter.clone());
+        let mut state = Self::new(request, self.rate_limiter.clone());
+        state.start(self.options.clone());
         state.deadline = self.deadline;
         state
     }
@@ -77,8 +89,7 @@ impl CallState {
     /// Adds the time that an attempt has waited for rate limits.
     pub(super) fn add_wait(&self, wait: Duration) {
         if !wait.is_zero() {
-            let micros = u64::try_from(wait.as_micros()).unwrap_or(u64::MAX);
-            self.waited.fetch_add(micros, Ordering::Relaxed);
+            self.waited.fetch_add(micros(wait), Ordering::Relaxed);
         }
     }
 
@@ -87,8 +98,23 @@ impl CallState {
         Duration::from_micros(self.waited.load(Ordering::Relaxed))
     }
 
+    /// How long the call has taken up to now.
     pub(super) fn elapsed(&self) -> Duration {
-        clock::now().saturating_duration_since(self.started)
+        self.until(clock::now())
+    }
+
+    /// Takes note of the end of an attempt.
+    pub(super) fn end_attempt(&self, end: Instant) {
+        self.took.store(micros(self.until(end)), Ordering::Relaxed);
+    }
+
+    /// How long the call took, up to the end of its last attempt.
+    pub(super) fn took(&self) -> Duration {
+        Duration::from_micros(self.took.load(Ordering::Relaxed))
+    }
+
+    fn until(&self, end: Instant) -> Duration {
+        self.started.map_or(Duration::ZERO, |started| end.saturating_duration_since(started))
     }
 
     pub(super) fn set_may_be_done(&self) {
@@ -136,4 +162,8 @@ impl CallState {
     fn reason(&self) -> Option<Reason> {
         *self.reason.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn micros(time: Duration) -> u64 {
+    u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
 }

@@ -12,13 +12,12 @@ use crate::rate_limit::{RateLimitStatus, retry_after};
 #[cold]
 pub(super) fn read(response: &http::Response<Bytes>, config: &Config) -> Failure {
     let (status, headers) = (response.status(), response.headers());
-    let now = Timestamp::now();
-    let rate_limit = RateLimitStatus::from_headers(headers, now);
+    let rate_limit = RateLimitStatus::from_headers(headers, Timestamp::now);
     let body = ErrorBody::parse(response.body());
     let mut failure = Failure {
         status,
         errors: body.errors,
-        retry_after: retry_after(status, headers, &rate_limit, now),
+        retry_after: retry_after(status, headers, &rate_limit, Timestamp::now),
         redirect_host: None,
         is_from_api: body.has_errors,
         current: None,

@@ -2,7 +2,9 @@
 
 use bytes::Bytes;
 use http::Uri;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT};
+use http::header::{
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT,
+};
 
 use super::call_state::CallState;
 use super::inner::Inner;
@@ -14,20 +16,14 @@ use crate::request::{Body, MAX_BODY_BYTES, MAX_HOOK_BODY_BYTES, RateLimits, Requ
 /// # Errors
 /// When the body is too large, a header is not valid, or path and query do not form an address.
 pub(super) fn build(call: &CallState, inner: &Inner) -> Result<http::Request<Bytes>, RequestError> {
-    const JSON: HeaderValue = HeaderValue::from_static("application/json");
-    // With those that a transport adds.
-    const HEADERS: usize = 6;
     let request = &call.request;
     check_body(request)?;
     let (body, content_type) = request.body().map(Body::to_parts).unzip();
     let mut http = http::Request::new(body.unwrap_or_default());
     *http.method_mut() = request.method().clone();
     *http.uri_mut() = uri(request, &inner.config.base_url)?;
+    *http.headers_mut() = inner.headers.clone();
     let headers = http.headers_mut();
-    headers.reserve(HEADERS);
-    headers.insert(ACCEPT, JSON);
-    headers.insert(USER_AGENT, inner.config.user_agent.clone());
-    headers.insert(AUTHORIZATION, inner.authorization.clone());
     if let Some(content_type) = content_type {
         headers.insert(CONTENT_TYPE, content_type);
     }
@@ -38,6 +34,18 @@ pub(super) fn build(call: &CallState, inner: &Inner) -> Result<http::Request<Byt
 }
 
 /// Sets headers. One that is set for a call replaces that of the client.
+/// The headers of every request, with what the transport accepts. To copy them takes half the time of putting them
+/// together.
+pub(super) fn common_headers(
+    user_agent: HeaderValue,
+    authorization: HeaderValue,
+    encodings: Option<HeaderValue>,
+) -> HeaderMap {
+    const JSON: HeaderValue = HeaderValue::from_static("application/json");
+    let headers = [(ACCEPT, JSON), (USER_AGENT, user_agent), (AUTHORIZATION, authorization)];
+    headers.into_iter().chain(encodings.map(|encodings| (ACCEPT_ENCODING, encodings))).collect()
+}
+
 fn extend(headers: &mut HeaderMap, own: &HeaderMap) {
     for name in own.keys() {
         headers.remove(name);
@@ -63,7 +71,7 @@ fn uri(request: &Request, base_url: &BaseUrl) -> Result<Uri, RequestError> {
     if !path.as_str().starts_with('/') {
         return Err(RequestError::new(format!("path `{}` does not start with `/`", path.shown())));
     }
-    if path.as_str().split('/').any(is_dot_segment) {
+    if has_dot_segment(path.as_str()) {
         return Err(RequestError::new(format!("path `{}` contains `.` or `..`", path.shown())));
     }
     base_url
@@ -72,6 +80,13 @@ fn uri(request: &Request, base_url: &BaseUrl) -> Result<Uri, RequestError> {
 }
 
 /// A segment that moves to another place, plain or percent-encoded.
+/// Most paths have no character of one.
+fn has_dot_segment(path: &str) -> bool {
+    // Without a way out of the loop, it takes many bytes at a time.
+    let may_have_one = path.bytes().fold(false, |found, byte| found | matches!(byte, b'.' | b'%'));
+    may_have_one && path.split('/').any(is_dot_segment)
+}
+
 fn is_dot_segment(segment: &str) -> bool {
     let mut rest = segment;
     let mut dots = 0;

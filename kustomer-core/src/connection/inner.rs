@@ -1,6 +1,6 @@
 //! What all requests of a client share.
 
-use http::HeaderValue;
+use http::HeaderMap;
 
 use super::CallOptions;
 use super::attempt_report::AttemptHook;
@@ -14,7 +14,8 @@ use crate::transport::ReqwestTransport;
 /// Settings, credentials and transport of a connection.
 pub(super) struct Inner {
     pub(super) config: Config,
-    pub(super) authorization: HeaderValue,
+    /// The headers of every request, the key among them.
+    pub(super) headers: HeaderMap,
     pub(super) redactor: Redactor,
     /// The transport within the layers that see every attempt.
     pub(super) transport: BoxTransport,

@@ -25,7 +25,7 @@ impl Exchanger for Attempts {
                 let error = RequestError::new("a layer has removed the extension `CallInfo` of the request");
                 return Err(Error::from(error).into());
             };
-            Ok(attempts::send(&self.0, &info.call, Some(&request)).await?)
+            Ok(*attempts::send(&self.0, &info.call, Some(&request)).await?)
         })
     }
 }

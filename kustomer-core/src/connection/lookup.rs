@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
-use http::Response;
-
 use super::call_state::CallState;
 use super::failure;
+use super::raw_response::Received;
 use crate::config::Config;
 use crate::envelope;
 use crate::error::{Error, Kind, Result};
@@ -23,7 +21,7 @@ pub(super) fn of_created(call: &CallState) -> Option<Arc<CallState>> {
 ///
 /// # Errors
 /// When it remains unknown.
-pub(super) fn found(response: Response<Bytes>, config: &Config) -> Result<Option<Response<Bytes>>> {
+pub(super) fn found(response: Received, config: &Config) -> Result<Option<Received>> {
     if response.status().is_success() {
         return Ok(has_record(response.body()).then_some(response));
     }

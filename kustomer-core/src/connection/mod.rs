@@ -27,7 +27,6 @@ mod trace;
 
 use std::sync::Arc;
 
-use bytes::Bytes;
 #[cfg(feature = "tracing")]
 use tracing::Instrument as _;
 
@@ -53,6 +52,7 @@ pub(crate) use option_methods::option_methods;
 pub(crate) use options::CallOptions;
 pub use options::Deadline;
 pub(crate) use raw_response::RawResponse;
+use raw_response::Received;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub(crate) use scope::Scope;
@@ -83,11 +83,13 @@ impl Connection {
     /// # Errors
     /// When the key cannot be sent in a header.
     pub(crate) fn new(parts: Parts, key: &ApiKey) -> Result<Self> {
+        let transport = wrap(parts.transport, parts.attempt_layers);
+        let (agent, encodings) = (parts.config.user_agent.clone(), transport.accepted_encodings());
         let inner = Arc::new(Inner {
             config: parts.config,
-            authorization: key.to_header()?,
+            headers: http_request::common_headers(agent, key.to_header()?, encodings),
             redactor: key.redactor(),
-            transport: wrap(parts.transport, parts.attempt_layers),
+            transport,
             #[cfg(feature = "files")]
             file_transport: parts.file_transport,
             budget: retry::RetryBudget::new(clock::now()),
@@ -129,30 +131,58 @@ impl Connection {
         error.redacted(&self.inner.redactor)
     }
 
+    /// A call that has not started.
+    fn prepare(&self, request: Request) -> Arc<CallState> {
+        Arc::new(CallState::new(request, self.rate_limiter.clone()))
+    }
+
+    /// Starts a call that nobody else has yet.
+    fn start(&self, call: &mut Arc<CallState>, options: CallOptions) {
+        if let Some(call) = Arc::get_mut(call) {
+            call.start(options.or(&self.inner.defaults));
+        }
+    }
+
     /// A call that starts now. It is apart from [`execute`](Self::execute), so that the future of that is small.
     pub(crate) fn begin(&self, request: Request, options: CallOptions) -> Arc<CallState> {
-        let options = options.or(&self.inner.defaults);
-        Arc::new(CallState::new(request, options, self.rate_limiter.clone()))
+        let mut call = self.prepare(request);
+        self.start(&mut call, options);
+        call
     }
 
     /// Sends the request of `call`, as often as it takes. Not generic, so that it is compiled once.
     pub(crate) async fn execute(&self, call: Arc<CallState>) -> Result<RawResponse> {
         // A future that is awaited where it is made is stored once, and not moved.
         #[cfg(not(feature = "tracing"))]
-        let result = self.succeed(&call).await;
+        let result = self.exchange(&call).await;
         #[cfg(feature = "tracing")]
-        let result = {
+        let (span, result) = {
             let span = trace::span(&self.inner, &call);
-            let result = self.succeed(&call).instrument(span.clone()).await;
-            trace::end(&span, &self.inner, &call, &result);
-            result
+            let result = self.exchange(&call).instrument(span.clone()).await;
+            (span, result)
         };
+        let result = self.succeed(&call, result);
+        #[cfg(feature = "tracing")]
+        trace::end(&span, &self.inner, &call, &result);
         Ok(RawResponse::new(call, result?, &self.inner))
     }
 
+    async fn exchange(&self, call: &Arc<CallState>) -> Result<Received> {
+        match &self.layers {
+            None => attempts::send(&self.inner, call, None).await,
+            Some(layers) => Box::pin(self.send_through(layers, call)).await,
+        }
+    }
+
+    async fn send_through(&self, layers: &BoxTransport, call: &Arc<CallState>) -> Result<Received> {
+        let mut request = http_request::build(call, &self.inner)?;
+        request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: 0 });
+        layers.send(request, None).await.map(Box::new).map_err(Error::transport)
+    }
+
     /// A response with a 2xx status; every other one is an error.
-    async fn succeed(&self, call: &Arc<CallState>) -> Result<http::Response<Bytes>> {
-        let error = match self.exchange(call).await {
+    fn succeed(&self, call: &CallState, result: Result<Received>) -> Result<Received> {
+        let error = match result {
             Ok(response) if response.status().is_success() => return Ok(response),
             Ok(response) => {
                 let mut failure = failure::read(&response, &self.inner.config);
@@ -162,15 +192,6 @@ impl Connection {
             Err(error) => error,
         };
         Err(error.at(call.request.line()).after(call.report()))
-    }
-
-    async fn exchange(&self, call: &Arc<CallState>) -> Result<http::Response<Bytes>> {
-        let Some(layers) = &self.layers else {
-            return attempts::send(&self.inner, call, None).await;
-        };
-        let mut request = http_request::build(call, &self.inner)?;
-        request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: 0 });
-        layers.send(request, None).await.map_err(Error::transport)
     }
 }
 

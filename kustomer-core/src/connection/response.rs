@@ -24,7 +24,7 @@ pub struct Response<T> {
 
 impl<T> Response<T> {
     pub(super) fn new(value: T, status: StatusCode, headers: HeaderMap, call: &CallState) -> Self {
-        let (attempts, elapsed) = (call.attempts(), call.elapsed());
+        let (attempts, elapsed) = (call.attempts(), call.took());
         Self { value, status, headers, masked: Vec::new(), attempts, elapsed }
     }
 
@@ -78,7 +78,7 @@ impl<T> Response<T> {
 
     /// Returns the rate limit that the response reports.
     pub fn rate_limit(&self) -> RateLimitStatus {
-        RateLimitStatus::from_headers(&self.headers, Timestamp::now())
+        RateLimitStatus::from_headers(&self.headers, Timestamp::now)
     }
 
     /// Returns how many attempts the call has made.

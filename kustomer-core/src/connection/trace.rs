@@ -1,19 +1,20 @@
 //! Spans and events for the crate `tracing`, with OpenTelemetry's names: a span for each call, an event for each attempt.
 //! They have methods, paths without values, statuses and counts: nothing that could hold the key or personal data.
 
-use bytes::Bytes;
-use http::Response;
+use std::time::Duration;
+
 use tracing::field::Empty;
 use tracing::{Level, Span, event, span};
 
-use super::attempt_report::AttemptReport;
+use super::attempt::Attempt;
 use super::call_state::CallState;
 use super::inner::Inner;
+use super::raw_response::Received;
 use crate::error::{Error, Result};
 use crate::trace::{TARGET, millis};
 
 /// Records how a call ended.
-pub(super) fn end(span: &Span, inner: &Inner, call: &CallState, result: &Result<Response<Bytes>>) {
+pub(super) fn end(span: &Span, inner: &Inner, call: &CallState, result: &Result<Received>) {
     if span.is_disabled() {
         return;
     }
@@ -35,13 +36,14 @@ pub(super) fn span(inner: &Inner, call: &CallState) -> Span {
         target: TARGET,
         Level::INFO,
         "kustomer",
-        otel.name = format!("{} {}", request.method(), request.path().template()),
+        // Text is only put together for those who record it.
+        otel.name = display(format_args!("{} {}", request.method(), request.path().template())),
         otel.kind = "client",
         otel.status_code = Empty,
         http.request.method = request.method().as_str(),
         http.request.resend_count = Empty,
         http.response.status_code = Empty,
-        url.template = request.path().template(),
+        url.template = display(request.path().template()),
         server.address = base_url.host(),
         server.port = base_url.port(),
         error.type = Empty,
@@ -65,24 +67,24 @@ fn record_error(span: &Span, error: &Error, inner: &Inner) {
 }
 
 /// An event for an attempt: a warning for one that fails, for those who follow the logs of a bad day.
-pub(super) fn attempt(report: &AttemptReport) {
+pub(super) fn attempt(call: &CallState, attempt: &Attempt, retry_in: Option<Duration>) {
     macro_rules! attempt {
         ($level:expr, $message:literal) => {
             event!(
                 target: TARGET,
                 $level,
-                http.request.resend_count = report.call.attempt.saturating_sub(1),
-                http.response.status_code = report.status.map(|status| status.as_u16()),
-                error.type = report.error_type,
-                kustomer.duration_ms = millis(report.duration),
-                kustomer.retry_in_ms = report.retry_in.map(millis),
-                kustomer.rate_limit.remaining = report.rate_limit.remaining,
-                kustomer.rate_limit.waited_ms = Some(millis(report.call.waited())).filter(|waited| *waited > 0),
+                http.request.resend_count = call.attempts().saturating_sub(1),
+                http.response.status_code = attempt.status().map(|status| status.as_u16()),
+                error.type = attempt.error_type(),
+                kustomer.duration_ms = millis(attempt.duration()),
+                kustomer.retry_in_ms = retry_in.map(millis),
+                kustomer.rate_limit.remaining = attempt.rate_limit.remaining,
+                kustomer.rate_limit.waited_ms = Some(millis(call.waited())).filter(|waited| *waited > 0),
                 $message
             )
         };
     }
-    match (report.status.is_some_and(|status| status.is_success()), report.retry_in) {
+    match (attempt.status().is_some_and(|status| status.is_success()), retry_in) {
         (true, _) => attempt!(Level::DEBUG, "attempt succeeded"),
         (false, Some(_)) => attempt!(Level::WARN, "attempt failed, retrying"),
         (false, None) => attempt!(Level::WARN, "attempt failed"),

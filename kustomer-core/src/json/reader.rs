@@ -23,7 +23,7 @@ pub struct Reader<'a> {
     pub(super) depth_left: u8,
     /// How many items a page may hold.
     max_items: usize,
-    redactor: Option<Redactor>,
+    redactor: Option<&'a Redactor>,
     /// Members without a field are kept, where the record has a place for them.
     keeps_unknown: bool,
     /// The range of the last member's name, unless it was the expected one.
@@ -91,13 +91,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps the key out of the errors of single items.
-    pub(crate) fn with_redactor(mut self, redactor: Redactor) -> Self {
+    pub(crate) fn with_redactor(mut self, redactor: &'a Redactor) -> Self {
         self.redactor = Some(redactor);
         self
     }
 
     pub(crate) fn redactor(&self) -> Option<&Redactor> {
-        self.redactor.as_ref()
+        self.redactor
     }
 
     /// How many items a page may hold.

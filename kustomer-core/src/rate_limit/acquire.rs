@@ -42,6 +42,16 @@ struct Acquire<'a> {
     place: Option<(Seq, Instant)>,
 }
 
+/// The permits of a request for which there are some at once. Permits that processes share are never there at once.
+pub(super) fn acquire_now(handle: &Arc<Handle>, demand: &Demand) -> Option<Permit> {
+    if handle.store().is_some() {
+        return None;
+    }
+    let (granted, now) = handle.with(|state, now| (state.try_now(handle.flow(), demand, now), now));
+    let held = Held::new(Arc::clone(handle), demand.clone(), granted?);
+    Some(Permit::new(held.sent(), Duration::ZERO, now))
+}
+
 /// Takes all permits of `demand`. A future that is dropped leaves the queue and returns what it had.
 pub(super) async fn acquire(
     handle: &Arc<Handle>,
@@ -49,13 +59,12 @@ pub(super) async fn acquire(
     limit: WaitLimit,
 ) -> Result<Permit, NotAcquired> {
     let mut acquire = Acquire { handle, demand, bound: bound(limit), place: None };
-    let held = match handle.store() {
+    let (held, now) = match handle.store() {
         None => acquire.own().await?,
-        Some(store) => Box::pin(acquire.shared(store)).await?,
+        Some(store) => (Box::pin(acquire.shared(store)).await?, clock::now()),
     };
-    // Most requests do not wait, and do not read the clock for this.
-    let waited = acquire.place.map(|(_, since)| clock::now().saturating_duration_since(since));
-    Ok(Permit::new(held.sent(), waited.unwrap_or_default()))
+    let waited = acquire.place.map(|(_, since)| now.saturating_duration_since(since));
+    Ok(Permit::new(held.sent(), waited.unwrap_or_default(), now))
 }
 
 fn bound(limit: WaitLimit) -> Option<(Instant, Bound)> {
@@ -79,9 +88,10 @@ enum Start {
 
 impl Acquire<'_> {
     /// The permits of this process.
-    async fn own(&mut self) -> Result<Held, NotAcquired> {
-        let granted = match self.handle.with(|state, now| self.start(state, now)) {
-            Start::Granted(granted) => granted,
+    async fn own(&mut self) -> Result<(Held, Instant), NotAcquired> {
+        let (start, now) = self.handle.with(|state, now| (self.start(state, now), now));
+        let (granted, now) = match start {
+            Start::Granted(granted) => (granted, now),
             Start::Refused(refusal) => return Err(NotAcquired::Refused(refusal)),
             Start::Queued {
                 seq,
@@ -92,16 +102,16 @@ impl Acquire<'_> {
                 #[cfg(feature = "tracing")]
                 trace::wait_begins(estimate);
                 // Few requests have to wait; the future of the others is smaller without it.
-                Box::pin(self.queue(seq)).await?
+                (Box::pin(self.queue(seq)).await?, clock::now())
             }
         };
-        Ok(Held::new(Arc::clone(self.handle), self.demand.clone(), granted))
+        Ok((Held::new(Arc::clone(self.handle), self.demand.clone(), granted), now))
     }
 
     /// The permits of this process, and then those that processes share.
     async fn shared(&mut self, store: &Arc<dyn SharedRateLimits>) -> Result<Held, NotAcquired> {
         loop {
-            let mut held = self.own().await?;
+            let (mut held, _) = self.own().await?;
             let quotas = self.handle.with(|state, _| state.shared_quotas(self.demand));
             match store.acquire(&quotas).await {
                 Ok(SharedGrant::Granted(grant)) => {

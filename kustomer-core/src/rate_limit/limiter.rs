@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::acquire::{WaitLimit, acquire};
+use super::acquire::{WaitLimit, acquire, acquire_now};
 use super::demand::Demand;
 use super::handle::Handle;
 use super::permit::Permit;
@@ -25,6 +25,14 @@ impl RateLimiter {
     /// The same limits, with a queue of its own.
     pub(crate) fn with_share(&self, weight: u16) -> Self {
         Self { handle: self.handle.as_ref().map(|handle| Arc::new(handle.open(weight))) }
+    }
+
+    /// The permits of a request that need not wait for them, as most need not.
+    pub(crate) fn acquire_now(&self, demand: &Demand) -> Option<Permit> {
+        match &self.handle {
+            Some(handle) => acquire_now(handle, demand),
+            None => Some(Permit::unlimited()),
+        }
     }
 
     /// Waits until all permits of `demand` are available and takes them.

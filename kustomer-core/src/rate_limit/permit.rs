@@ -10,6 +10,7 @@ use super::handle::Handle;
 use super::headers::RateLimitStatus;
 use super::shared_permit::SharedPermit;
 use super::state::{Granted, Observed, Outcome};
+use crate::clock::{self, Instant};
 
 /// The permits of one request, to be kept while it is on its way. Dropping it counts as the completion of the request: the
 /// service may have seen it.
@@ -19,21 +20,28 @@ pub(crate) struct Permit {
     /// `None` when the rate limits are off.
     held: Option<Held>,
     waited: Duration,
+    /// When it was granted.
+    since: Instant,
 }
 
 impl Permit {
-    pub(super) fn new(held: Held, waited: Duration) -> Self {
-        Self { held: Some(held), waited }
+    pub(super) fn new(held: Held, waited: Duration, since: Instant) -> Self {
+        Self { held: Some(held), waited, since }
     }
 
     /// Of a client without rate limits.
     pub(super) fn unlimited() -> Self {
-        Self { held: None, waited: Duration::ZERO }
+        Self { held: None, waited: Duration::ZERO, since: clock::now() }
     }
 
     /// How long the request has waited.
     pub(crate) fn waited(&self) -> Duration {
         self.waited
+    }
+
+    /// When it was granted: no other clock need be read for the start of its request.
+    pub(crate) fn since(&self) -> Instant {
+        self.since
     }
 
     /// Gives the permits back: the service has certainly not seen the request.
@@ -43,15 +51,17 @@ impl Permit {
         }
     }
 
-    /// Takes note of the response, which completes the request. `retry_after` is how long a 429 asks to wait.
+    /// Takes note of the response, which completes the request, and returns when that was. `retry_after` is how long a 429
+    /// asks to wait.
     pub(crate) fn observe(
         mut self,
         status: StatusCode,
         headers: &RateLimitStatus,
         retry_after: Option<Duration>,
-    ) {
-        if let Some(held) = &mut self.held {
-            held.observe(&Observed { status, headers: *headers, retry_after });
+    ) -> Instant {
+        match &mut self.held {
+            Some(held) => held.observe(&Observed { status, headers: *headers, retry_after }),
+            None => clock::now(),
         }
     }
 }
@@ -62,7 +72,7 @@ pub(super) struct Held {
     handle: Arc<Handle>,
     demand: Demand,
     granted: Granted,
-    shared: Option<SharedPermit>,
+    shared: Option<Box<SharedPermit>>,
     outcome: Outcome,
     is_finished: bool,
 }
@@ -74,7 +84,7 @@ impl Held {
     }
 
     pub(super) fn set_shared(&mut self, shared: SharedPermit) {
-        self.shared = Some(shared);
+        self.shared = Some(Box::new(shared));
     }
 
     /// The permits of a request that is sent from now on.
@@ -83,13 +93,13 @@ impl Held {
         self
     }
 
-    fn observe(&mut self, response: &Observed) {
+    fn observe(&mut self, response: &Observed) -> Instant {
         self.is_finished = true;
         let (flow, demand, granted) = (self.handle.flow(), &self.demand, &self.granted);
-        let blocked = self.handle.with(|state, now| {
+        let (blocked, now) = self.handle.with(|state, now| {
             let blocked = state.observe(demand, granted, response, now);
             state.finish(flow, demand, granted, Outcome::Sent, now);
-            blocked
+            (blocked, now)
         });
         if let Some(shared) = self.shared.take() {
             if let Some((name, wait)) = blocked {
@@ -97,6 +107,7 @@ impl Held {
             }
             shared.finish(Outcome::Sent);
         }
+        now
     }
 }
 

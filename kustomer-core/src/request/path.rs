@@ -1,5 +1,7 @@
 //! Paths of requests: fixed parts from the resource, and IDs and values from outside, each encoded into one segment.
 
+use std::fmt;
+
 use percent_encoding::utf8_percent_encode;
 
 use super::reserved::RESERVED;
@@ -28,8 +30,13 @@ pub struct Path {
 
 impl Path {
     /// Creates a path from text that is used as is, such as `/v1/customers`.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), shown: None, values: 0 }
+    pub fn new(text: impl AsRef<str>) -> Self {
+        // Most paths go on with an ID.
+        const ID: usize = "/59df762a921c59001021f409".len();
+        let beginning = text.as_ref();
+        let mut text = String::with_capacity(beginning.len() + ID);
+        text.push_str(beginning);
+        Self { text, shown: None, values: 0 }
     }
 
     /// Adds an ID or a name as one segment, percent-encoded.
@@ -123,20 +130,8 @@ impl Path {
     }
 
     /// The path with `{}` in place of every ID, name and value: the same text for all calls of an operation.
-    pub(crate) fn template(&self) -> String {
-        let mut template = String::with_capacity(self.text.len());
-        for (position, segment) in self.text.split('/').enumerate() {
-            if position > 0 {
-                template.push('/');
-            }
-            let is_value =
-                u32::try_from(position).is_ok_and(|bit| self.values.checked_shr(bit).unwrap_or(0) & 1 == 1);
-            match segment.split_once('=').filter(|_| is_value) {
-                Some((name, _)) => template.extend([name, "={}"]),
-                None => template.push_str(if is_value { "{}" } else { segment }),
-            }
-        }
-        template
+    pub(crate) fn template(&self) -> impl fmt::Display {
+        Template(self)
     }
 
     /// Notes that the segment which is added next holds a value.
@@ -159,5 +154,25 @@ impl Path {
                 None => text.push_str(self.text.get(start..).unwrap_or_default()),
             }
         }
+    }
+}
+
+struct Template<'a>(&'a Path);
+
+impl fmt::Display for Template<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(path) = self;
+        for (position, segment) in path.text.split('/').enumerate() {
+            if position > 0 {
+                f.write_str("/")?;
+            }
+            let is_value =
+                u32::try_from(position).is_ok_and(|bit| path.values.checked_shr(bit).unwrap_or(0) & 1 == 1);
+            match segment.split_once('=').filter(|_| is_value) {
+                Some((name, _)) => write!(f, "{name}={{}}")?,
+                None => f.write_str(if is_value { "{}" } else { segment })?,
+            }
+        }
+        Ok(())
     }
 }

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
+use http::HeaderValue;
 use tower_service::Service;
 
 use crate::clock::{self, Instant};
@@ -49,6 +50,11 @@ pub(crate) trait Exchanger: Send + Sync + 'static {
     fn reads_call_info(&self) -> bool {
         true
     }
+
+    /// What it can decompress, as the value of `Accept-Encoding`, if that is known.
+    fn accepted_encodings(&self) -> Option<HeaderValue> {
+        None
+    }
 }
 
 impl BoxTransport {
@@ -72,6 +78,10 @@ impl BoxTransport {
 
     pub(crate) fn reads_call_info(&self) -> bool {
         self.0.reads_call_info()
+    }
+
+    pub(crate) fn accepted_encodings(&self) -> Option<HeaderValue> {
+        self.0.accepted_encodings()
     }
 }
 

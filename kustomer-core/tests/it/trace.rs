@@ -84,10 +84,10 @@ async fn a_call_is_one_span_and_each_attempt_an_event_in_it() {
         span,
         &[
             "INFO",
-            r#"otel.name="GET /v1/klasses/flight/{}""#,
+            "otel.name=GET /v1/klasses/flight/{}",
             r#"otel.kind="client""#,
             r#"http.request.method="GET""#,
-            r#"url.template="/v1/klasses/flight/{}""#,
+            "url.template=/v1/klasses/flight/{}",
             r#"server.address="acme.api.kustomerapp.com""#,
             "server.port=443",
             "kustomer.operation=get kobject.flight",
@@ -117,7 +117,7 @@ async fn a_wait_for_a_rate_limit_is_an_event_when_it_begins() {
             r#"kustomer.rate_limit.name="org""#,
             "kustomer.rate_limit.limit=1",
             "kustomer.rate_limit.estimated_wait_ms=60000",
-            r#"url.template="/v1/klasses/flight/{}""#,
+            "url.template=/v1/klasses/flight/{}",
         ],
     );
     assert_has(attempt, &["attempt succeeded", "kustomer.rate_limit.waited_ms=60000"]);

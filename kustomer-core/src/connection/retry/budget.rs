@@ -1,5 +1,6 @@
 //! The retry budget of a client: a bucket of tokens that bounds what retries add to the load of a service that is down.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -13,7 +14,11 @@ const PER_SUCCESS: f64 = 0.2;
 const PER_SECOND: f64 = 1.0;
 
 #[derive(Debug)]
-pub(in crate::connection) struct RetryBudget(Mutex<Bucket>);
+pub(in crate::connection) struct RetryBudget {
+    bucket: Mutex<Bucket>,
+    /// True while the bucket is full, as it mostly is: then a success adds nothing, and needs no lock.
+    is_full: AtomicBool,
+}
 
 #[derive(Debug, Clone, Copy)]
 struct Bucket {
@@ -43,7 +48,7 @@ impl Drop for Token<'_> {
 
 impl RetryBudget {
     pub(in crate::connection) fn new(now: Instant) -> Self {
-        Self(Mutex::new(Bucket { tokens: CAPACITY, at: now }))
+        Self { bucket: Mutex::new(Bucket { tokens: CAPACITY, at: now }), is_full: AtomicBool::new(true) }
     }
 
     /// Returns whether there is a token for a retry.
@@ -62,23 +67,26 @@ impl RetryBudget {
     }
 
     fn put_back(&self, amount: f64) {
-        let mut bucket = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut bucket = self.bucket.lock().unwrap_or_else(PoisonError::into_inner);
         bucket.tokens = (bucket.tokens + amount).min(CAPACITY);
     }
 
     pub(in crate::connection) fn succeed(&self, now: Instant) {
-        self.update(now, |tokens| *tokens += PER_SUCCESS);
+        if !self.is_full.load(Ordering::Relaxed) {
+            self.update(now, |tokens| *tokens += PER_SUCCESS);
+        }
     }
 
     /// Adds what time has added, then changes the number of tokens. Returns the number.
     fn update(&self, now: Instant, change: impl FnOnce(&mut f64)) -> f64 {
         // The bucket is valid at any time, so a panic of another holder leaves nothing to clean up.
-        let mut bucket = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut bucket = self.bucket.lock().unwrap_or_else(PoisonError::into_inner);
         let elapsed = now.checked_duration_since(bucket.at).unwrap_or(Duration::ZERO);
         bucket.at = bucket.at.max(now);
         bucket.tokens += elapsed.as_secs_f64() * PER_SECOND;
         change(&mut bucket.tokens);
         bucket.tokens = bucket.tokens.min(CAPACITY);
+        self.is_full.store(bucket.tokens >= CAPACITY, Ordering::Relaxed);
         bucket.tokens
     }
 }

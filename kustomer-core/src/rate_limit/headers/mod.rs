@@ -3,17 +3,15 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use http::header::RETRY_AFTER;
-use http::{HeaderMap, HeaderName, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::Timestamp;
 
 /// A longer wait is a mistake of the server, and is cut to this.
 const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
-// Constants are hashed, but not parsed, for every response.
-const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
-const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
-const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
+/// What the names of all headers about rate limits begin with.
+const PREFIX: &str = "x-ratelimit-";
 
 /// The state of a rate limit, as the headers of a response report it.
 ///
@@ -30,11 +28,22 @@ pub struct RateLimitStatus {
 }
 
 impl RateLimitStatus {
-    pub(crate) fn from_headers(headers: &HeaderMap, now: Timestamp) -> Self {
+    pub(crate) fn from_headers(headers: &HeaderMap, now: fn() -> Timestamp) -> Self {
+        let (mut limit, mut remaining, mut reset) = (None, None, None);
+        // Of headers with the same name, the first counts.
+        for (name, value) in headers {
+            let number = match name.as_str().strip_prefix(PREFIX) {
+                Some("limit") => &mut limit,
+                Some("remaining") => &mut remaining,
+                Some("reset") => &mut reset,
+                _ => continue,
+            };
+            number.get_or_insert_with(|| to_number(value));
+        }
         Self {
-            limit: number(headers, &LIMIT).map(whole),
-            remaining: number(headers, &REMAINING).map(whole),
-            reset: number(headers, &RESET).and_then(|reset| instant(reset, now)),
+            limit: limit.flatten().map(whole),
+            remaining: remaining.flatten().map(whole),
+            reset: reset.flatten().and_then(|reset| instant(reset, now)),
         }
     }
 }
@@ -45,7 +54,7 @@ pub(crate) fn retry_after(
     status: StatusCode,
     headers: &HeaderMap,
     rate_limit: &RateLimitStatus,
-    now: Timestamp,
+    now: fn() -> Timestamp,
 ) -> Option<Duration> {
     let wait = if let Some(seconds) = number(headers, &RETRY_AFTER) {
         Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST_WAIT)
@@ -53,14 +62,23 @@ pub(crate) fn retry_after(
         // On other responses the reset is about a rate limit that still has requests left.
         let reset = rate_limit.reset.filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
         let until = date(headers, &RETRY_AFTER).or(reset)?;
-        let millis = until.as_millisecond().saturating_sub(now.as_millisecond());
+        let millis = until.as_millisecond().saturating_sub(now().as_millisecond());
         Duration::from_millis(u64::try_from(millis).unwrap_or(0))
     };
     Some(wait.min(LONGEST_WAIT))
 }
 
 fn number(headers: &HeaderMap, name: &HeaderName) -> Option<f64> {
-    let number: f64 = headers.get(name)?.to_str().ok()?.trim().parse().ok()?;
+    to_number(headers.get(name)?)
+}
+
+fn to_number(value: &HeaderValue) -> Option<f64> {
+    let text = std::str::from_utf8(value.as_bytes().trim_ascii()).ok()?;
+    // Whole numbers, which nearly all are, take much less time.
+    let number = match text.parse::<u32>() {
+        Ok(whole) => f64::from(whole),
+        Err(_) => text.parse().ok()?,
+    };
     (number.is_finite() && number >= 0.0).then_some(number)
 }
 
@@ -82,10 +100,10 @@ fn whole(number: f64) -> u64 {
 
 /// A reset in seconds since 1970, which the service is known to send. Whether it takes another form elsewhere is not
 /// known: a value that is far too large is read as milliseconds, one that is far too small as seconds from now.
-fn instant(reset: f64, now: Timestamp) -> Option<Timestamp> {
+fn instant(reset: f64, now: fn() -> Timestamp) -> Option<Timestamp> {
     let seconds = match reset {
         ..1e8 => {
-            Duration::try_from_secs_f64(reset).ok()?.as_secs_f64() + millis_to_seconds(now.as_millisecond())
+            Duration::try_from_secs_f64(reset).ok()?.as_secs_f64() + millis_to_seconds(now().as_millisecond())
         }
         1e8..1e11 => reset,
         _ => reset / 1000.0,

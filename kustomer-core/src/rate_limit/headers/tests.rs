@@ -9,7 +9,7 @@ fn read(status: u16, pairs: &[(&'static str, &str)]) -> (RateLimitStatus, Option
     for (name, value) in pairs {
         headers.insert(*name, value.parse().expect("a header value"));
     }
-    let now = Timestamp::from_millisecond(NOW).expect("in range");
+    let now = || Timestamp::from_millisecond(NOW).expect("in range");
     let rate_limit = RateLimitStatus::from_headers(&headers, now);
     let status = StatusCode::from_u16(status).expect("a status");
     (rate_limit, retry_after(status, &headers, &rate_limit, now))

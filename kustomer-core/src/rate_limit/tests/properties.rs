@@ -79,8 +79,12 @@ async fn run(plan: Plan, limiter: RateLimiter, arrivals: Arrivals) {
     tokio::time::sleep(millis(plan.legs.1)).await;
     let silent = RateLimitStatus::default();
     match plan.end {
-        End::Success => permit.observe(StatusCode::OK, &silent, None),
-        End::TooMany => permit.observe(StatusCode::TOO_MANY_REQUESTS, &silent, Some(seconds(3))),
+        End::Success => {
+            permit.observe(StatusCode::OK, &silent, None);
+        }
+        End::TooMany => {
+            permit.observe(StatusCode::TOO_MANY_REQUESTS, &silent, Some(seconds(3)));
+        }
         End::NotSent => permit.not_sent(),
         End::Dropped => drop(permit),
     }

@@ -8,10 +8,12 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
+use http::HeaderValue;
 use tower_service::Service;
 
 use super::super::Limits;
 use super::super::{Exchange, Exchanger, TransportError};
+use super::convert::ENCODINGS;
 use super::setup_error::SetupError;
 use super::{Clients, Hosts, Settings, exchange};
 use crate::clock::Instant;
@@ -74,6 +76,10 @@ impl Exchanger for ReqwestTransport {
 
     fn reads_call_info(&self) -> bool {
         false
+    }
+
+    fn accepted_encodings(&self) -> Option<HeaderValue> {
+        ENCODINGS
     }
 }
 
