@@ -44,7 +44,10 @@ pub use crate::serde_form::{
 };
 pub use crate::unknown::{Part, Unknown};
 pub use crate::wire;
-pub use crate::{__expression as expression, __search_fields as search_fields, __wire_name as custom_name};
+pub use crate::{
+    __expression as expression, __if_serde as if_serde, __search_fields as search_fields,
+    __wire_name as custom_name,
+};
 pub use crate::{Id, Timestamp, Url};
 pub use serde_core::de::DeserializeOwned;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
@@ -69,4 +72,22 @@ macro_rules! __expression {
     ($value:expr) => {
         $value
     };
+}
+
+/// Impls of serde's traits.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "serde")]
+macro_rules! __if_serde {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+/// Impls of serde's traits, which are not wanted.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "serde"))]
+macro_rules! __if_serde {
+    ($($item:tt)*) => {};
 }

@@ -75,17 +75,20 @@ fn serialize(
     private: &TokenStream,
 ) -> TokenStream {
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
-    quote! {
-        #[automatically_derived]
-        impl #parameters #private::Serialize for #ident #arguments #clause {
-            fn serialize<__S: #private::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #body
+    if_enabled(
+        quote! {
+            #[automatically_derived]
+            impl #parameters #private::Serialize for #ident #arguments #clause {
+                fn serialize<__S: #private::Serializer>(
+                    &self,
+                    serializer: __S,
+                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                    #body
+                }
             }
-        }
-    }
+        },
+        private,
+    )
 }
 
 fn deserialize(ident: &Ident, generics: &Generics, form: &str, private: &TokenStream) -> TokenStream {
@@ -99,14 +102,23 @@ fn deserialize(ident: &Ident, generics: &Generics, form: &str, private: &TokenSt
     } else {
         quote! { <'de, #others }
     };
-    quote! {
-        #[automatically_derived]
-        impl #parameters #private::Deserialize<'de> for #ident #arguments #clause {
-            fn deserialize<__D: #private::Deserializer<'de>>(
-                deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                #private::#read(deserializer)
+    if_enabled(
+        quote! {
+            #[automatically_derived]
+            impl #parameters #private::Deserialize<'de> for #ident #arguments #clause {
+                fn deserialize<__D: #private::Deserializer<'de>>(
+                    deserializer: __D,
+                ) -> ::core::result::Result<Self, __D::Error> {
+                    #private::#read(deserializer)
+                }
             }
-        }
-    }
+        },
+        private,
+    )
+}
+
+/// The impl, if the core crate has the feature as well. Cargo builds the macros once, with the features that anybody
+/// wants, but the core crate once for programs and once for build scripts.
+fn if_enabled(item: TokenStream, private: &TokenStream) -> TokenStream {
+    quote! { #private::if_serde! { #item } }
 }
