@@ -175,6 +175,8 @@ fn facade_manifest() -> String {
     format!(
         "kustomer-core = {{ path = \"{root}/kustomer-core\", default-features = false }}\n\
          kustomer-derive = {{ path = \"{root}/kustomer-derive\" }}\n\
+         kustomer-data = {{ path = \"{root}/kustomer-data\", optional = true }}\n\
+         kustomer-webhooks = {{ path = \"{root}/kustomer-webhooks\", optional = true }}\n\
          serde_json = {{ version = \"1\", default-features = false, features = [\"std\"] }}\n\
          [features]\n{features}"
     )

@@ -1,5 +1,5 @@
 //! The records of `src/resources` as somebody would have written them for serde: the text that is checked in, with
-//! serde's derives and attributes in the place of the SDK's, and without the structs of operations.
+//! serde's derives and attributes in the place of the SDK's, and without the structs of operations and what searches need.
 //!
 //! It reads what the generator prints: one item after another, each formatted by rustfmt and closed in the first column.
 
@@ -23,9 +23,17 @@ pub mod resources;
 
 pub use jiff::Timestamp;
 
+pub type Custom = std::collections::BTreeMap<String, serde_json::Value>;
+
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Secret(pub String);
+";
+
+/// The field of a record for members that it does not know, on request. serde has no such thing.
+const UNKNOWN: &str = "    /// Members without a field, if `keep_unknown` asked for them.
+    #[kustomer(unknown)]
+    pub unknown: Unknown,
 ";
 
 /// The crates that it needs.
@@ -37,7 +45,7 @@ serde_json = \"1\"
 
 /// The serde form of a file of `src/resources`.
 pub(crate) fn translate(source: &str) -> String {
-    let items = items(source);
+    let items = items(&source.replace(UNKNOWN, ""));
     let (imports, records): (Vec<_>, Vec<_>) = items.iter().partition(|item| item.starts_with("use "));
     let body: String = records.iter().filter_map(|item| record(item)).collect();
     let imports: String = imports.iter().filter_map(|import| still_needed(import, &body)).collect();
@@ -66,7 +74,10 @@ fn items(source: &str) -> Vec<String> {
 
 /// The serde form of an item; none if there is nothing of it.
 fn record(item: &str) -> Option<String> {
-    if item.contains("KustomerOperation)]") || item.contains("\npub use ") || item.starts_with("pub use ") {
+    let is_of_sdk = item.contains("KustomerOperation)]")
+        || item.starts_with("impl ")
+        || ["pub use ", "pub mod search "].iter().any(|start| is_item(item, start));
+    if is_of_sdk {
         return None;
     }
     let is_union = item.contains("KustomerUnion)]");
@@ -93,8 +104,8 @@ fn record(item: &str) -> Option<String> {
                 .expect("a string can be written");
         } else {
             // An attribute that is absent is an empty list to the SDK.
-            let is_list =
-                line.starts_with("    pub ") && (line.contains(": Vec<") || line.contains(": BTreeMap<"));
+            let is_list = line.starts_with("    pub ")
+                && [": Vec<", ": BTreeMap<", ": Custom,"].iter().any(|ty| line.contains(ty));
             if is_list && !text.ends_with("#[serde(flatten)]\n") {
                 writeln!(text, "{indent}#[serde(default)]").expect("a string can be written");
             }
@@ -103,6 +114,11 @@ fn record(item: &str) -> Option<String> {
         }
     }
     Some(text)
+}
+
+/// Whether an item, after its documentation, starts like this.
+fn is_item(item: &str, start: &str) -> bool {
+    item.lines().any(|line| line.starts_with(start))
 }
 
 /// The words of the attribute that begins on `first`, which may take more of the lines.

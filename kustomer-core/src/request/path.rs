@@ -31,9 +31,12 @@ pub struct Path {
 impl Path {
     /// Creates a path from text that is used as is, such as `/v1/customers`.
     pub fn new(text: impl AsRef<str>) -> Self {
-        // Most paths go on with an ID.
+        Self::with_place_for_id(text.as_ref())
+    }
+
+    /// Most paths go on with an ID.
+    fn with_place_for_id(beginning: &str) -> Self {
         const ID: usize = "/59df762a921c59001021f409".len();
-        let beginning = text.as_ref();
         let mut text = String::with_capacity(beginning.len() + ID);
         text.push_str(beginning);
         Self { text, shown: None, values: 0 }
