@@ -76,7 +76,7 @@ fn serialize(
 ) -> TokenStream {
     let (parameters, arguments) = (&generics.parameters, &generics.arguments);
     if_enabled(
-        quote! {
+        &quote! {
             #[automatically_derived]
             impl #parameters #private::Serialize for #ident #arguments #clause {
                 fn serialize<__S: #private::Serializer>(
@@ -103,7 +103,7 @@ fn deserialize(ident: &Ident, generics: &Generics, form: &str, private: &TokenSt
         quote! { <'de, #others }
     };
     if_enabled(
-        quote! {
+        &quote! {
             #[automatically_derived]
             impl #parameters #private::Deserialize<'de> for #ident #arguments #clause {
                 fn deserialize<__D: #private::Deserializer<'de>>(
@@ -119,6 +119,6 @@ fn deserialize(ident: &Ident, generics: &Generics, form: &str, private: &TokenSt
 
 /// The impl, if the core crate has the feature as well. Cargo builds the macros once, with the features that anybody
 /// wants, but the core crate once for programs and once for build scripts.
-fn if_enabled(item: TokenStream, private: &TokenStream) -> TokenStream {
+fn if_enabled(item: &TokenStream, private: &TokenStream) -> TokenStream {
     quote! { #private::if_serde! { #item } }
 }
