@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use super::call_state::CallState;
-use super::{CallOptions, Connection, RawResponse, Response, option_methods, output};
+use super::{CallOptions, Connection, RawResponse, Response, option_methods, output, start};
 use crate::error::Result;
 use crate::operation::{Operation, RawOutput, ResponseBody};
 use crate::request::RequestError;
@@ -39,13 +39,14 @@ use crate::request::RequestError;
 /// type without bounds keeps the compiler down to one error for a call that the API does not support.
 #[must_use = "calls do nothing unless awaited"]
 pub struct Call<T> {
-    options: CallOptions,
+    /// Few calls have options of their own.
+    options: Option<Box<CallOptions>>,
     state: State<T>,
 }
 
 enum State<T> {
     /// One request that has not been sent. It is taken when it is sent.
-    Prepared(Option<Prepared<T>>, fn(Prepared<T>, CallOptions) -> Running<T>),
+    Prepared(Option<Prepared<T>>, fn(Prepared<T>, Option<Box<CallOptions>>) -> Running<T>),
     /// Several requests, of which none has been sent.
     Several(Option<Start<T>>),
     /// Requests on their way.
@@ -73,12 +74,12 @@ impl<T> Call<T> {
         T: 'static,
     {
         let state = State::Prepared(Some(prepared), Prepared::start);
-        Self { options: CallOptions::default(), state }
+        Self { options: None, state }
     }
 
     /// A call that makes several requests.
     pub(super) fn several(start: impl FnOnce(CallOptions) -> Running<T> + Send + 'static) -> Self {
-        Self { options: CallOptions::default(), state: State::Several(Some(Box::new(start))) }
+        Self { options: None, state: State::Several(Some(Box::new(start))) }
     }
 
     /// A call that makes no request.
@@ -97,12 +98,12 @@ impl<T> Call<T> {
     }
 
     pub(crate) fn with_options(mut self, options: CallOptions) -> Self {
-        self.options = options;
+        self.options = Some(Box::new(options));
         self
     }
 
     pub(crate) fn options_mut(&mut self) -> &mut CallOptions {
-        &mut self.options
+        self.options.get_or_insert_default()
     }
 
     option_methods!();
@@ -139,7 +140,7 @@ impl<T: 'static> Call<T> {
             }
             State::Prepared(None, _) | State::Running(_) => Call::refused(STARTED),
         };
-        call.with_options(self.options)
+        Call { options: self.options, ..call }
     }
 }
 
@@ -173,15 +174,15 @@ impl<T> Call<T> {
             }
             State::Prepared(None, _) | State::Running(_) => Call::refused(STARTED),
         };
-        call.with_options(self.options)
+        Call { options: self.options, ..call }
     }
 }
 
 impl<T: 'static> Prepared<T> {
-    fn start(self, options: CallOptions) -> Running<T> {
+    fn start(self, options: Option<Box<CallOptions>>) -> Running<T> {
         let Self { connection, mut call, decode } = self;
         if let Ok(call) = &mut call {
-            connection.start(call, options);
+            start(call, options.map(|options| *options));
         }
         Box::pin(async move {
             let output = match call {
@@ -212,9 +213,11 @@ impl<T> Future for Call<T> {
         let call = &mut *self;
         let started = match &mut call.state {
             State::Prepared(prepared, start) => {
-                prepared.take().map(|prepared| (*start)(prepared, std::mem::take(&mut call.options)))
+                prepared.take().map(|prepared| (*start)(prepared, call.options.take()))
             }
-            State::Several(start) => start.take().map(|start| start(std::mem::take(&mut call.options))),
+            State::Several(start) => start
+                .take()
+                .map(|start| start(call.options.take().map(|options| *options).unwrap_or_default())),
             State::Running(_) => None,
         };
         if let Some(running) = started {

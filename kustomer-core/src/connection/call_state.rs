@@ -2,7 +2,7 @@
 //! loop over the attempts writes it, and whoever returns the outcome reads it, whatever layers do in between.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use http::Method;
@@ -17,7 +17,8 @@ use crate::request::{Idempotency, Request};
 #[derive(Debug)]
 pub(crate) struct CallState {
     pub(super) request: Request,
-    pub(super) options: CallOptions,
+    /// With the defaults of the client.
+    pub(super) options: Arc<CallOptions>,
     /// When it was first polled.
     started: Option<Instant>,
     pub(super) deadline: Option<Instant>,
@@ -39,11 +40,11 @@ pub(crate) struct CallState {
 
 impl CallState {
     /// A call that has not started.
-    pub(super) fn new(request: Request, rate_limiter: RateLimiter) -> Self {
+    pub(super) fn new(request: Request, defaults: Arc<CallOptions>, rate_limiter: RateLimiter) -> Self {
         let demand = Demand::of(&request);
         Self {
             request,
-            options: CallOptions::default(),
+            options: defaults,
             started: None,
             deadline: None,
             rate_limiter,
@@ -57,18 +58,20 @@ impl CallState {
         }
     }
 
-    /// Starts with these options.
-    pub(super) fn start(&mut self, options: CallOptions) {
+    /// Starts, with options of its own if it has any.
+    pub(super) fn start(&mut self, options: Option<CallOptions>) {
+        if let Some(options) = options {
+            self.options = Arc::new(options.or(&self.options));
+        }
         let now = clock::now();
         self.started = Some(now);
-        self.deadline = options.deadline.and_then(|deadline| deadline.counted_from(now));
-        self.options = options;
+        self.deadline = self.options.deadline.and_then(|deadline| deadline.counted_from(now));
     }
 
     /// A request that is made on behalf of this call: with its options, and its deadline.
     pub(super) fn for_request(&self, request: Request) -> Self {
-        let mut state = Self::new(request, self.rate_limiter.clone());
-        state.start(self.options.clone());
+        let mut state = Self::new(request, Arc::clone(&self.options), self.rate_limiter.clone());
+        state.start(None);
         state.deadline = self.deadline;
         state
     }

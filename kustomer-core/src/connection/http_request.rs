@@ -27,6 +27,7 @@ pub(super) fn build(call: &CallState, inner: &Inner) -> Result<http::Request<Byt
     if let Some(content_type) = content_type {
         headers.insert(CONTENT_TYPE, content_type);
     }
+    // Where a call has no options of its own, it has those of the client: to add them again changes nothing.
     for own in [inner.defaults.headers()?, call.options.headers()?].into_iter().flatten() {
         extend(headers, own);
     }

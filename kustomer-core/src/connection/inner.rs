@@ -1,5 +1,7 @@
 //! What all requests of a client share.
 
+use std::sync::Arc;
+
 use http::HeaderMap;
 
 use super::CallOptions;
@@ -25,5 +27,5 @@ pub(super) struct Inner {
     pub(super) budget: RetryBudget,
     pub(super) on_attempt: Option<AttemptHook>,
     /// The options of calls that set none.
-    pub(super) defaults: CallOptions,
+    pub(super) defaults: Arc<CallOptions>,
 }

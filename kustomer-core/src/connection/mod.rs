@@ -93,7 +93,7 @@ impl Connection {
             #[cfg(feature = "files")]
             file_transport: parts.file_transport,
             budget: retry::RetryBudget::new(clock::now()),
-            defaults: parts.defaults,
+            defaults: Arc::new(parts.defaults),
             on_attempt: parts.on_attempt,
         });
         let layers = (!parts.layers.is_empty())
@@ -133,20 +133,13 @@ impl Connection {
 
     /// A call that has not started.
     fn prepare(&self, request: Request) -> Arc<CallState> {
-        Arc::new(CallState::new(request, self.rate_limiter.clone()))
-    }
-
-    /// Starts a call that nobody else has yet.
-    fn start(&self, call: &mut Arc<CallState>, options: CallOptions) {
-        if let Some(call) = Arc::get_mut(call) {
-            call.start(options.or(&self.inner.defaults));
-        }
+        Arc::new(CallState::new(request, Arc::clone(&self.inner.defaults), self.rate_limiter.clone()))
     }
 
     /// A call that starts now. It is apart from [`execute`](Self::execute), so that the future of that is small.
     pub(crate) fn begin(&self, request: Request, options: CallOptions) -> Arc<CallState> {
         let mut call = self.prepare(request);
-        self.start(&mut call, options);
+        start(&mut call, Some(options));
         call
     }
 
@@ -192,6 +185,13 @@ impl Connection {
             Err(error) => error,
         };
         Err(error.at(call.request.line()).after(call.report()))
+    }
+}
+
+/// Starts a call that nobody else has yet.
+fn start(call: &mut Arc<CallState>, options: Option<CallOptions>) {
+    if let Some(call) = Arc::get_mut(call) {
+        call.start(options);
     }
 }
 

@@ -48,7 +48,7 @@ fn path() -> Path {
 
 fn build(request: &Request) -> Result<http::Request<bytes::Bytes>, RequestError> {
     let connection = connection();
-    let call = CallState::new(request.clone(), connection.rate_limiter.clone());
+    let call = CallState::new(request.clone(), Arc::default(), connection.rate_limiter.clone());
     http_request::build(&call, &connection.inner)
 }
 

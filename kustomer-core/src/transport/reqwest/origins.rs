@@ -48,7 +48,8 @@ impl Origin {
         if *scheme != Scheme::HTTPS && !(*scheme == Scheme::HTTP && is_loopback(host)) {
             return Err(plain_text(host));
         }
-        let url = Url::parse(&format!("{scheme}://{authority}/"))
+        // A copy has room for any path that is not longer than this one, so that its text need not grow.
+        let url = Url::parse(&format!("{scheme}://{authority}/{:-<96}", ""))
             .map_err(|error| TransportError::new(Fault::NotSent, Some(error.into())))?;
         Ok(Self { scheme: scheme.clone(), authority: authority.clone(), url })
     }
