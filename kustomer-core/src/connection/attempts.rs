@@ -41,9 +41,15 @@ pub(super) async fn send(
     match next(inner, call, &first, first.start) {
         Decision::End(reason) if !is_conflict(&first.result) => {
             call.end(reason);
+            call.finish(first.end);
             first.result
         }
-        decision => go_on(inner, call, layered, first, decision).await,
+        decision => {
+            let result = go_on(inner, call, layered, first, decision).await;
+            // Later than the last attempt, after a lookup.
+            call.finish(clock::now());
+            result
+        }
     }
 }
 
@@ -164,7 +170,6 @@ fn has_no_time_left(call: &CallState) -> bool {
 
 /// What happens after `attempt`, which is reported.
 fn next(inner: &Inner, call: &Arc<CallState>, attempt: &Attempt, first_attempt: Instant) -> Decision {
-    call.end_attempt(attempt.end);
     let decision = decision(inner, call, attempt, first_attempt);
     report(inner, call, attempt, decision);
     decision

@@ -28,7 +28,7 @@ pub(crate) struct CallState {
     attempts: AtomicU32,
     /// Microseconds.
     waited: AtomicU64,
-    /// Microseconds from the start to the end of the last attempt.
+    /// Microseconds from the start to the end.
     took: AtomicU64,
     /// True after an attempt whose outcome is unknown.
     may_be_done: AtomicBool,
@@ -106,12 +106,12 @@ impl CallState {
         self.until(clock::now())
     }
 
-    /// Takes note of the end of an attempt.
-    pub(super) fn end_attempt(&self, end: Instant) {
+    /// Takes note of when the call was over.
+    pub(super) fn finish(&self, end: Instant) {
         self.took.store(micros(self.until(end)), Ordering::Relaxed);
     }
 
-    /// How long the call took, up to the end of its last attempt.
+    /// How long the call took.
     pub(super) fn took(&self) -> Duration {
         Duration::from_micros(self.took.load(Ordering::Relaxed))
     }

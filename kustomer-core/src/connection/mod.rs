@@ -170,7 +170,10 @@ impl Connection {
     async fn send_through(&self, layers: &BoxTransport, call: &Arc<CallState>) -> Result<Received> {
         let mut request = http_request::build(call, &self.inner)?;
         request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: 0 });
-        layers.send(request, None).await.map(Box::new).map_err(Error::transport)
+        let result = layers.send(request, None).await;
+        // The layers may have taken time after the last attempt.
+        call.finish(clock::now());
+        result.map(Box::new).map_err(Error::transport)
     }
 
     /// A response with a 2xx status; every other one is an error.

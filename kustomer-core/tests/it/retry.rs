@@ -101,11 +101,17 @@ async fn a_create_that_was_not_done_is_sent_again() {
 
 #[tokio::test(start_paused = true)]
 async fn a_create_that_may_have_been_done_is_looked_up_and_what_is_found_is_its_result() {
+    let start = time::Instant::now();
     let script = Script::new().fail(TransportError::broken("reset")).json(200, &document());
     let response = client(&script).create(NewFlight::new("BA117").external_id(Some("a b")));
     let response = response.with_response().await.expect("a flight");
     assert_eq!(response.value().title, "BA117");
     assert_eq!(response.attempts(), 1);
+    assert_eq!(
+        response.elapsed().as_millis(),
+        start.elapsed().as_millis(),
+        "with the wait before the lookup"
+    );
     assert_eq!(script.calls(), ["POST /v1/klasses/flight", "GET /v1/klasses/flight/externalId=a%20b"]);
 }
 
