@@ -75,8 +75,7 @@ fn items(source: &str) -> Vec<String> {
 /// The serde form of an item; none if there is nothing of it.
 fn record(item: &str) -> Option<String> {
     let is_of_sdk = item.contains("KustomerOperation)]")
-        || item.starts_with("impl ")
-        || ["pub use ", "pub mod search "].iter().any(|start| is_item(item, start));
+        || ["impl ", "pub use ", "pub mod search "].iter().any(|start| is_item(item, start));
     if is_of_sdk {
         return None;
     }

@@ -34,7 +34,6 @@ pub(super) fn build(call: &CallState, inner: &Inner) -> Result<http::Request<Byt
     Ok(http)
 }
 
-/// Sets headers. One that is set for a call replaces that of the client.
 /// The headers of every request, with what the transport accepts. To copy them takes half the time of putting them
 /// together.
 pub(super) fn common_headers(
@@ -47,6 +46,7 @@ pub(super) fn common_headers(
     headers.into_iter().chain(encodings.map(|encodings| (ACCEPT_ENCODING, encodings))).collect()
 }
 
+/// Sets headers. One that is set for a call replaces that of the client.
 fn extend(headers: &mut HeaderMap, own: &HeaderMap) {
     for name in own.keys() {
         headers.remove(name);
@@ -80,14 +80,14 @@ fn uri(request: &Request, base_url: &BaseUrl) -> Result<Uri, RequestError> {
         .ok_or_else(|| RequestError::new("path and query do not form a valid URL or are too long"))
 }
 
-/// A segment that moves to another place, plain or percent-encoded.
-/// Most paths have no character of one.
+/// Most paths have no character of a segment that moves to another place.
 fn has_dot_segment(path: &str) -> bool {
     // Without a way out of the loop, it takes many bytes at a time.
     let may_have_one = path.bytes().fold(false, |found, byte| found | matches!(byte, b'.' | b'%'));
     may_have_one && path.split('/').any(is_dot_segment)
 }
 
+/// A segment that moves to another place, plain or percent-encoded.
 fn is_dot_segment(segment: &str) -> bool {
     let mut rest = segment;
     let mut dots = 0;

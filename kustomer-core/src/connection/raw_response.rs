@@ -15,10 +15,10 @@ use crate::redact::Redactor;
 use crate::request::RequestLine;
 use crate::shown::shown;
 
-/// A response with a 2xx status, and the request that it answers.
 /// A whole response. A box: it goes through several futures, which are smaller, and move less, without it.
 pub(super) type Received = Box<http::Response<Bytes>>;
 
+/// A response with a 2xx status, and the request that it answers.
 #[derive(Debug)]
 pub(crate) struct RawResponse {
     call: Arc<CallState>,

@@ -105,8 +105,8 @@ impl SyncBuilder {
     /// Starts a run. Nothing is sent yet.
     ///
     /// # Errors
-    /// If the sync has no type, the same type twice, or a search that cannot be synced; and if the checkpoint is damaged, or
-    /// belongs to another host, other types or other criteria ([`Error::is_bad_checkpoint`]).
+    /// When the sync has no types, has one of them twice, or has a search that cannot be synced. When the checkpoint is
+    /// damaged, or belongs to another host, other types or other criteria ([`Error::is_bad_checkpoint`]).
     pub fn start(self, client: &Client) -> Result<SyncRun> {
         self.check()?;
         let archive = if self.with_archive { Archive::Reading } else { Archive::Unwanted };
