@@ -90,10 +90,10 @@ pub use kustomer_core::testing;
 pub use kustomer_core::{
     AnyRecord, ApiError, AttemptReport, Call, CallInfo, Client, ClientBuilder, Custom, CustomAttribute,
     CustomAttributes, CustomItem, CustomItems, CustomOf, CustomValue, Deadline, Diff, Ensure,
-    EnsuredAttributes, EnsuredKlass, Error, Guard, Id, InvalidTimestamp, InvalidUrl, ItemError, Items,
-    ListRequest, Modify, NegativeDuration, Operation, Page, PageResponses, Pages, RateLimitStatus, RawRecord,
-    Region, Response, Result, RetryPolicy, Secret, SignedDuration, StreamItem, Suffix, Timestamp, Unknown,
-    Url, WithoutAwait,
+    EnsuredAttributes, EnsuredKlass, Error, Guard, Id, InvalidTimestamp, InvalidUrl, ItemError,
+    ItemResponses, Items, ListRequest, Modify, NegativeDuration, Operation, Page, PageResponses, Pages,
+    RateLimitStatus, RawRecord, Region, Response, Result, RetryPolicy, Secret, SignedDuration, StreamItem,
+    Suffix, Timestamp, Unknown, Url, WithoutAwait,
 };
 pub use kustomer_core::{
     argument, change, custom, envelope, fields, json, klass, lookup, operation, rate_limit, request,

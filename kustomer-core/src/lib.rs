@@ -83,7 +83,7 @@ pub use rate_limit::RateLimitStatus;
 pub use raw_record::RawRecord;
 pub use resource_type::AnyRecord;
 pub use secret::Secret;
-pub use stream::{Items, PageResponses, Pages, StreamItem, WithoutAwait};
+pub use stream::{ItemResponses, Items, PageResponses, Pages, StreamItem, WithoutAwait};
 pub use timestamp::{InvalidTimestamp, NegativeDuration, SignedDuration, Timestamp};
 pub use unknown::Unknown;
 pub use url::{InvalidUrl, Url};

@@ -12,7 +12,7 @@ use super::runtime::Runtime;
 use crate::error::Result;
 use crate::json::Decode;
 use crate::raw_record::RawRecord;
-use crate::stream::{Items, PageResponses, Pages};
+use crate::stream::{ItemResponses, Items, PageResponses, Pages};
 
 /// Iterates over the records or the pages of a list, and requests each page when it is needed.
 ///
@@ -116,6 +116,18 @@ impl<T: Decode> Iter<Items<T>> {
     /// one of them.
     pub fn concurrency(self, limit: usize) -> Self {
         self.map(|items| items.concurrency(limit))
+    }
+
+    /// Returns each record together with the response of its page: see [`Items::with_response`].
+    pub fn with_response(self) -> Iter<ItemResponses<T>> {
+        self.map(Items::with_response)
+    }
+}
+
+impl<T: Decode> Iter<ItemResponses<T>> {
+    /// Returns where this iterator is: see [`Items::resume_token`].
+    pub fn resume_token(&self) -> String {
+        self.token(ItemResponses::resume_token)
     }
 }
 

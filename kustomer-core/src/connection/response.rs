@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::call_state::CallState;
 use crate::Timestamp;
-use crate::error::Error;
+use crate::error::{Error, Report};
 use crate::json::JsonPath;
 use crate::rate_limit::RateLimitStatus;
 
@@ -39,6 +39,12 @@ impl<T> Response<T> {
         let (attempts, elapsed) = (error.attempts(), error.elapsed());
         let headers = error.take_headers();
         Self { value, status: StatusCode::NOT_FOUND, headers, masked: Vec::new(), attempts, elapsed }
+    }
+
+    /// The output, and the response without it.
+    pub(crate) fn split(self) -> (T, Response<()>) {
+        let Self { value, status, headers, masked, attempts, elapsed } = self;
+        (value, Response { value: (), status, headers, masked, attempts, elapsed })
     }
 
     pub(super) fn with_masked(mut self, masked: Vec<JsonPath>) -> Self {
@@ -100,6 +106,23 @@ impl<T> Response<T> {
 
     fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
+    }
+}
+
+impl Response<()> {
+    /// The response of a page, as that of the record at `index` on it.
+    pub(crate) fn of_item<T>(&self, index: usize, value: T) -> Response<T> {
+        let item = format!("data[{index}]");
+        let Self { status, ref headers, ref masked, attempts, elapsed, .. } = *self;
+        let masked = masked.iter().filter(|path| path.as_str().starts_with(&item)).cloned().collect();
+        Response { value, status, headers: headers.clone(), masked, attempts, elapsed }
+    }
+
+    /// What an error that came up after this response shows of it.
+    #[cold]
+    pub(crate) fn report(&self) -> Report {
+        let report = Report { attempts: self.attempts, elapsed: self.elapsed, ..Report::default() };
+        report.with_headers(&self.headers)
     }
 }
 

@@ -227,9 +227,9 @@ impl Cursor {
         })
     }
 
-    /// Moves on to the page behind the current one, which has just been decoded. Returns whether the records of the current
+    /// Moves on to the page behind the current one, which has just been decoded from `response`. Returns whether the records of the current
     /// page are to be returned: not when only its link was wanted.
-    pub(super) fn advance(&mut self, page: &PageFacts<'_>) -> bool {
+    pub(super) fn advance(&mut self, page: &PageFacts<'_>, response: &RawResponse) -> bool {
         let are_records_wanted = matches!(self.state, State::Records);
         if are_records_wanted {
             let is_new = page.item_count > 0 && self.seen.add_page(page.fingerprint);
@@ -245,10 +245,7 @@ impl Cursor {
                 self.ahead.clear();
                 State::Done
             }
-            Err(error) => State::LinkFailed(match self.request_line() {
-                Some(line) => error.at(line),
-                None => error,
-            }),
+            Err(error) => State::LinkFailed(response.failed(error)),
         };
         are_records_wanted
     }

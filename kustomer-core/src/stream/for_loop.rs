@@ -4,7 +4,7 @@
 
 use std::marker::PhantomData;
 
-use super::{Items, PageResponses, Pages};
+use super::{ItemResponses, Items, PageResponses, Pages};
 use crate::connection::Response;
 use crate::error::Result;
 use crate::page::Page;
@@ -39,6 +39,7 @@ macro_rules! not_an_iterator {
 }
 
 not_an_iterator! {
+    ItemResponses of Response<T>;
     Items of T;
     PageResponses of Response<Page<T>>;
     Pages of Page<T>;

@@ -2,16 +2,16 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use futures_core::{FusedStream, Stream};
 
 use super::pages::Pages;
 use super::token::Position;
-use crate::connection::{CallOptions, option_methods};
+use crate::connection::{CallOptions, Response, option_methods};
 use crate::error::Result;
 use crate::json::Decode;
-use crate::page::{InOrder, ItemError};
+use crate::page::{InOrder, ItemError, Page};
 
 /// A stream of the records of a list.
 ///
@@ -41,6 +41,8 @@ pub struct Items<T> {
 /// The page whose records are being returned.
 struct Current<T> {
     position: Position,
+    /// The response that the page came in.
+    response: Response<()>,
     items: InOrder<T>,
     /// How many of them were returned.
     returned: usize,
@@ -139,24 +141,37 @@ impl<T: Decode> Items<T> {
     }
 
     fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T>>> {
+        self.poll_as(context, |_, item| item)
+    }
+
+    pub(super) fn poll_response(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Response<T>>>> {
+        self.poll_as(context, Current::with_response)
+    }
+
+    /// The next record, as `output` makes it of its page and itself.
+    fn poll_as<U>(
+        &mut self,
+        context: &mut Context<'_>,
+        output: impl FnOnce(&Current<T>, T) -> U,
+    ) -> Poll<Option<Result<U>>> {
         loop {
-            match self.current.as_mut().and_then(Current::next) {
-                Some(Ok(item)) => return Poll::Ready(Some(Ok(item))),
-                Some(Err(bad)) => {
-                    let error = self.pages.bad_item(bad.index(), bad.into_error());
-                    return Poll::Ready(Some(Err(error)));
+            if let Some(current) = &mut self.current {
+                match current.next() {
+                    Some(Ok(item)) => return Poll::Ready(Some(Ok(output(current, item)))),
+                    Some(Err(bad)) => {
+                        return Poll::Ready(Some(Err(self.pages.bad_item(bad, &current.response))));
+                    }
+                    None => self.current = None,
                 }
-                None => self.current = None,
             }
             let position = self.pages.cursor().position();
-            match self.pages.poll_page(context) {
-                Poll::Ready(Some(Ok(page))) => {
+            match ready!(self.pages.poll_response(context)) {
+                Some(Ok(page)) => {
                     let skip = std::mem::take(&mut self.skip);
-                    self.current = Some(Current::new(position, page.in_order(), skip));
+                    self.current = Some(Current::new(position, page, skip));
                 }
-                Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
-                Poll::Ready(None) => return Poll::Ready(None),
-                Poll::Pending => return Poll::Pending,
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
             }
         }
     }
@@ -164,15 +179,22 @@ impl<T: Decode> Items<T> {
 
 impl<T> Current<T> {
     /// A page whose first `skip` records are not returned.
-    fn new(position: Position, mut items: InOrder<T>, skip: usize) -> Self {
+    fn new(position: Position, page: Response<Page<T>>, skip: usize) -> Self {
+        let (page, response) = page.split();
+        let mut items = page.in_order();
         let returned = items.by_ref().take(skip).count();
-        Self { position, items, returned }
+        Self { position, response, items, returned }
     }
 
     fn next(&mut self) -> Option<Result<T, ItemError>> {
         let item = self.items.next()?;
         self.returned += 1;
         Some(item)
+    }
+
+    /// The record that was returned last, with the response that it came in.
+    fn with_response(&self, item: T) -> Response<T> {
+        self.response.of_item(self.returned.saturating_sub(1), item)
     }
 }
 

@@ -4,6 +4,7 @@
 mod ahead;
 mod cursor;
 mod for_loop;
+mod item_responses;
 mod items;
 mod link;
 mod numbering;
@@ -13,6 +14,7 @@ mod seen;
 mod token;
 
 pub use for_loop::{StreamItem, WithoutAwait};
+pub use item_responses::ItemResponses;
 pub use items::Items;
 pub use page_responses::PageResponses;
 pub use pages::Pages;

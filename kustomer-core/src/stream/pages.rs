@@ -13,7 +13,7 @@ use crate::connection::{CallOptions, Connection, Response, option_methods};
 use crate::envelope;
 use crate::error::{Error, Kind, Result};
 use crate::json::Decode;
-use crate::page::Page;
+use crate::page::{ItemError, Page};
 use crate::raw_record::RawRecord;
 use crate::request::{Request, RequestError};
 
@@ -160,7 +160,7 @@ impl<T: Decode> Pages<T> {
                 Ok(decoded) => decoded,
                 Err(error) => return Poll::Ready(Some(Err(self.cursor.connection().redact(error)))),
             };
-            if self.cursor.advance(&facts(&page, fingerprint)) {
+            if self.cursor.advance(&facts(&page, fingerprint), &response) {
                 self.cursor.prefetch(context, &self.options);
                 return Poll::Ready(Some(Ok(response.with_value(page, &masked))));
             }
@@ -179,9 +179,10 @@ impl<T: Decode> Pages<T> {
         self.options_mut()
     }
 
-    /// An error of one item of a page.
-    pub(super) fn bad_item(&self, index: usize, error: crate::json::DecodeError) -> Error {
-        let error = Error::new(Kind::BadItem(index)).caused_by(error);
+    /// An error of one item of the page that `response` had.
+    pub(super) fn bad_item(&self, bad: ItemError, response: &Response<()>) -> Error {
+        let error = Error::new(Kind::BadItem(bad.index())).caused_by(bad.into_error());
+        let error = error.after(response.report());
         self.cursor.connection().redact(match self.cursor.request_line() {
             Some(line) => error.at(line),
             None => error,

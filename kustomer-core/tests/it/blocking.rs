@@ -67,6 +67,9 @@ fn a_list_is_an_iterator_over_its_records_or_its_pages() {
     assert_eq!(pages.collect::<Vec<_>>(), [2, 1]);
     let client_ = client(&two_pages());
     assert_eq!(titles(client_.list::<Flight>().pages().items().collect()), ["a", "b", "c"]);
+    let responses = client(&two_pages()).list::<Flight>().iter().with_response();
+    let attempts = responses.map(|flight| flight.expect("a flight").attempts());
+    assert_eq!(attempts.collect::<Vec<_>>(), [1, 1, 1]);
     let script = two_pages();
     let client_ = client(&script);
     assert_eq!(titles(client_.list::<Flight>().iter().take(2).collect()), ["a", "b"]);

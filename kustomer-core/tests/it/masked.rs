@@ -37,6 +37,25 @@ async fn masked_values_are_told_for_every_item_once_even_beside_bad_items() {
 }
 
 #[tokio::test]
+async fn a_record_of_a_stream_has_the_masked_values_of_its_own() {
+    let items: Vec<String> = (0..12)
+        .map(|index| match index {
+            1 | 11 => MASKED.to_owned(),
+            _ => flight("a"),
+        })
+        .collect();
+    let script = Script::new().json(200, &format!(r#"{{"data":[{}]}}"#, items.join(",")));
+    let mut flights = script.client().list::<Flight>().items().with_response();
+    let mut masked = Vec::new();
+    while let Some(flight) = flights.try_next().await.expect("a flight") {
+        masked.push(flight.masked().iter().map(ToString::to_string).collect::<Vec<_>>());
+    }
+    assert_eq!(masked[1], ["data[1].attributes.title", "data[1].attributes.custom.delayMinutesNum"]);
+    assert_eq!(masked[11], ["data[11].attributes.title", "data[11].attributes.custom.delayMinutesNum"]);
+    assert_eq!(masked.iter().filter(|paths| paths.is_empty()).count(), 10);
+}
+
+#[tokio::test]
 async fn a_response_has_the_rate_limit_and_the_status() {
     let limits = [
         ("x-ratelimit-limit", "1000"),

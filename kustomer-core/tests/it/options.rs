@@ -134,6 +134,47 @@ async fn a_response_has_its_headers_and_its_ids() {
 }
 
 #[tokio::test]
+async fn each_record_of_a_stream_has_the_response_of_its_page() {
+    let bad = r#"{"type":"kobject.flight"}"#;
+    let pages = [
+        flights(&[flight("a"), bad.to_owned(), flight("b")], Some("/v1/klasses/flight?page=2")),
+        flights(&[flight("c")], None),
+    ];
+    let script = Script::new().response(200, &[("x-amz-cf-id", "first")], &pages[0]).response(
+        200,
+        &[("x-amz-cf-id", "second")],
+        &pages[1],
+    );
+    let mut flights = script.client().list::<Flight>().items().with_response();
+    let mut seen = Vec::new();
+    loop {
+        seen.push(match flights.try_next().await {
+            Ok(None) => break,
+            Ok(Some(flight)) => {
+                let id = flight.request_id().map(str::to_owned);
+                (flight.attempts(), id, flight.into_value().title)
+            }
+            Err(error) => (error.attempts(), error.request_id().map(str::to_owned), error.to_string()),
+        });
+    }
+    let page = |id: &str, text: &str| (1, Some(id.to_owned()), text.to_owned());
+    let bad = "`GET /v1/klasses/flight` failed: item at index 1 of the page could not be decoded \
+               (request ID first)";
+    assert_eq!(seen, [page("first", "a"), page("first", bad), page("first", "b"), page("second", "c")]);
+}
+
+#[tokio::test]
+async fn an_error_of_a_link_names_the_response_that_has_the_link() {
+    let body = flights(&[flight("a")], Some("https://evil.example/v1/klasses/flight?page=2"));
+    let script = Script::new().response(200, &[("x-amz-cf-id", "Qk7Zy==")], &body);
+    let mut pages = script.client().list::<Flight>().pages();
+    pages.try_next().await.expect("a page").expect("the first");
+    let error = pages.try_next().await.expect_err("a foreign link");
+    assert!(error.is_paging(), "{error:?}");
+    assert_eq!((error.attempts(), error.request_id()), (1, Some("Qk7Zy==")));
+}
+
+#[tokio::test]
 async fn a_call_of_several_requests_has_no_single_response_and_sends_nothing() {
     let script = Script::new();
     let call = script.client().ensure_klass::<Flight>().dry_run().with_response();
