@@ -6,6 +6,7 @@
 //! one thread, whose CPU time is printed, and the server on another.
 //!
 //! `memory` compares the peak memory of streaming a million records with that of ten thousand: below 1.1, it is flat.
+//! `time_per_page` compares the last tenth of such a stream with its second one: at 1, a page takes as long as one did before.
 
 mod client_sides;
 #[allow(dead_code, reason = "shared with other benches")]
@@ -22,7 +23,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use client_sides::{Side, Sides};
-use interleaved::{Candidate, Times, measure};
+use interleaved::{Candidate, Times, measure, median};
 use kustomer::Client;
 use kustomer::rate_limit::RateLimitSettings;
 use models::derived::Customer;
@@ -37,6 +38,9 @@ const CPU_BATCHES: u32 = 40;
 
 /// The argument with which this program streams records once, and prints its peak memory.
 const STREAM: &str = "stream";
+
+/// Streams of each length.
+const STREAMS: usize = 9;
 
 /// Records of a streamed page.
 const PAGE_SIZE: u64 = 100;
@@ -134,25 +138,59 @@ fn float(count: usize) -> f64 {
 }
 
 /// Streams records in processes of their own, whose peak memory is compared.
+/// Streams of both lengths in turn, each in a process of its own, and the medians of what they took.
+///
+/// The time per page is compared within the long ones: in the first hundredths of a second, the system still moves the threads
+/// of client and server between processors, which changes the time of a page more than anything here does.
 fn memory() -> Vec<(String, f64)> {
     println!("\nstreams of small records");
-    let [small, large] = ["10000", "1000000"].map(|count| {
-        let this = std::env::current_exe().expect("the path of this program is known");
-        let output = Command::new(this).args([STREAM, count]).output().expect("this program runs again");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let text = String::from_utf8(output.stdout).expect("text");
-        let mut fields = text.split_whitespace().map(|field| field.parse::<f64>().expect("a number"));
-        let (mebibytes, micros) = (fields.next().expect("memory"), fields.next().expect("a time"));
-        println!("{count:>8} records: peak {mebibytes:.1} MiB, {micros:.0} µs a page");
-        (mebibytes, micros)
-    });
+    let (mut small, mut large) = (Vec::new(), Vec::new());
+    for _ in 0..STREAMS {
+        small.push(stream_apart(10_000));
+        large.push(stream_apart(1_000_000));
+    }
+    let of = |streams: &[Streamed], what: fn(&Streamed) -> f64| median(streams.iter().map(what).collect());
+    let [small_peak, large_peak] = [&small, &large].map(|streams| of(streams, |streamed| streamed.peak));
+    let (second, last) = (of(&large, |streamed| streamed.second), of(&large, |streamed| streamed.last));
+    println!("  10000 records: peak {small_peak:.1} MiB");
+    println!(
+        "1000000 records: peak {large_peak:.1} MiB, {second:.0} µs a page in the second tenth, {last:.0} in the last"
+    );
     vec![
-        ("memory_of_1000000_vs_10000_records".to_owned(), large.0 / small.0),
-        ("time_per_page_of_1000000_vs_10000_records".to_owned(), large.1 / small.1),
+        ("memory_of_1000000_vs_10000_records".to_owned(), large_peak / small_peak),
+        ("time_per_page_at_the_end_of_1000000_records".to_owned(), of(&large, Streamed::slowdown)),
     ]
 }
 
-/// Streams this many records, and prints the peak memory in MiB and the time per page in microseconds.
+/// What a stream took.
+struct Streamed {
+    /// The most memory of its process, in MiB.
+    peak: f64,
+    /// Microseconds a page, in the second tenth of the stream.
+    second: f64,
+    /// The same in its last tenth.
+    last: f64,
+}
+
+impl Streamed {
+    fn slowdown(&self) -> f64 {
+        self.last / self.second
+    }
+}
+
+/// Streams this many records in a process of its own.
+fn stream_apart(count: u64) -> Streamed {
+    let this = std::env::current_exe().expect("the path of this program is known");
+    let output =
+        Command::new(this).args([STREAM, &count.to_string()]).output().expect("this program runs again");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("text");
+    let numbers: Vec<f64> = text.split_whitespace().map(|field| field.parse().expect("a number")).collect();
+    let [peak, second, last] = numbers.try_into().expect("three numbers");
+    Streamed { peak, second, last }
+}
+
+/// Streams this many records, and prints the fields of [`Streamed`].
 fn stream(count: u64) {
     let pages = count / PAGE_SIZE;
     let address = raw_server::start(move |line| {
@@ -162,18 +200,23 @@ fn stream(count: u64) {
     let settings = RateLimitSettings::new().org(u32::MAX);
     let client = Client::builder().api_key("eyJsecret").base_url(format!("http://{address}"));
     let client = client.rate_limits(settings).build().expect("a client");
-    let start = Instant::now();
-    let streamed = runtime().block_on(async {
-        let (mut records, mut streamed) = (client.list::<Customer>().raw().items(), 0);
+    let tenth = count / 10;
+    let tenths = runtime().block_on(async {
+        let mut records = client.list::<Customer>().raw().items();
+        let (mut streamed, mut tenths, mut since) = (0, Vec::new(), Instant::now());
         while records.try_next().await.expect("a record").is_some() {
             streamed += 1;
+            if streamed % tenth == 0 {
+                tenths.push(since.elapsed());
+                since = Instant::now();
+            }
         }
-        streamed
+        assert_eq!(streamed, count);
+        tenths
     });
-    assert_eq!(streamed, count);
-    let micros = start.elapsed().as_secs_f64() * 1e6
-        / float(usize::try_from(streamed / PAGE_SIZE).unwrap_or(usize::MAX));
-    println!("{:.2} {micros:.1}", peak_memory());
+    let pages_of_tenth = float(usize::try_from(tenth / PAGE_SIZE).unwrap_or(usize::MAX));
+    let micros = |tenth: usize| tenths[tenth].as_secs_f64() * 1e6 / pages_of_tenth;
+    println!("{:.2} {:.1} {:.1}", peak_memory(), micros(1), micros(9));
 }
 
 fn small_page(number: u64, pages: u64) -> Arc<[u8]> {
