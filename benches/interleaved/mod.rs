@@ -54,9 +54,7 @@ pub(crate) fn measure(mut candidates: Vec<Candidate<'_>>, rounds: usize) -> Vec<
     for round in 0..rounds {
         // Moves the heap a little, so that no candidate always has the luck of the same addresses.
         let moved = black_box(vec![0_u8; 16 * (round % 61)]);
-        for turn in 0..candidates.len() {
-            // Every round begins with another candidate: none always follows the same one.
-            let index = (round + turn) % candidates.len();
+        for index in order(candidates.len(), round) {
             let repeats = repeats[index];
             let start = Instant::now();
             for _ in 0..repeats {
@@ -67,6 +65,19 @@ pub(crate) fn measure(mut candidates: Vec<Candidate<'_>>, rounds: usize) -> Vec<
         drop(moved);
     }
     times
+}
+
+/// The turns of a round. Every round begins with another candidate, and over the rounds, a candidate follows each of the others
+/// alike: what one leaves in the caches of the processor is of use to the next, the more the two have in common.
+fn order(count: usize, round: usize) -> impl Iterator<Item = usize> {
+    // A step that has no divisor in common with the number of candidates reaches all of them.
+    let steps: Vec<usize> = (1..count.max(2)).filter(|step| greatest_divisor(*step, count) == 1).collect();
+    let step = steps[round / count % steps.len()];
+    (0..count).map(move |turn| (round + turn * step) % count)
+}
+
+fn greatest_divisor(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { greatest_divisor(b, a % b) }
 }
 
 /// Fills caches and branch predictors; returns how often the candidate runs in one turn.
