@@ -14,7 +14,7 @@ use std::time::Duration;
 use sample_crate::{SampleCrate, sdk, sdk_with};
 
 const STRUCTS: usize = 60;
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 15;
 
 /// What a crate derives.
 #[derive(Clone, Copy)]
