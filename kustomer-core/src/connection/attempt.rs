@@ -9,6 +9,7 @@ use http::{Response, StatusCode};
 use super::CallInfo;
 use super::attempt_report::AttemptReport;
 use super::call_state::CallState;
+use super::http_request;
 use super::inner::Inner;
 use super::raw_response::Received;
 use super::retry::Outcome;
@@ -17,6 +18,7 @@ use crate::clock::{self, Instant};
 use crate::config;
 use crate::error::Error;
 use crate::rate_limit::{Permit, RateLimitStatus, retry_after};
+use crate::request::RequestError;
 use crate::transport::{BoxError, Exchange, Fault, TransportError};
 
 /// What an attempt came to.
@@ -39,20 +41,42 @@ pub(super) struct UnderWay<'a> {
     permit: Permit,
 }
 
-/// Sends `request` once.
+/// Sends the request of `call` once, as `layered` if layers have seen it.
+///
+/// # Errors
+/// When there is no valid request. Its permit is available again.
 pub(super) fn begin<'a>(
     inner: &'a Inner,
     call: &Arc<CallState>,
-    mut request: http::Request<Bytes>,
+    layered: Option<&http::Request<Bytes>>,
     permit: Permit,
-) -> UnderWay<'a> {
+) -> Result<UnderWay<'a>, Error> {
+    let mut request = match request(inner, call, layered) {
+        Ok(request) => request,
+        Err(error) => {
+            permit.not_sent();
+            return Err(error.into());
+        }
+    };
     let number = call.begin_attempt();
     // An extension takes three allocations.
     if inner.transport.reads_call_info() {
         request.extensions_mut().insert(CallInfo { call: Arc::clone(call), attempt: number });
     }
     let start = permit.since();
-    UnderWay { sent: inner.transport.send(request, limit(call, start)), start, permit }
+    Ok(UnderWay { sent: inner.transport.send(request, limit(call, start)), start, permit })
+}
+
+/// Each attempt sends the same bytes: the body is not encoded again.
+fn request(
+    inner: &Inner,
+    call: &CallState,
+    layered: Option<&http::Request<Bytes>>,
+) -> Result<http::Request<Bytes>, RequestError> {
+    match layered {
+        Some(request) => Ok(request.clone()),
+        None => http_request::build(call, inner),
+    }
 }
 
 impl UnderWay<'_> {

@@ -15,7 +15,7 @@ use super::raw_response::Received;
 use super::retry::{Again, Decision, Outcome, Reason, Situation, Token, decide};
 #[cfg(feature = "tracing")]
 use super::trace;
-use super::{current, http_request, lookup};
+use super::{current, lookup};
 use crate::clock::{self, Instant};
 use crate::error::{Document, Error, Kind, Result};
 use crate::rate_limit::{Permit, WaitLimit};
@@ -35,7 +35,7 @@ pub(super) async fn send(
         // A box: the future of a call that need not wait is smaller without it.
         None => Box::pin(acquire(call)).await?,
     };
-    let mut under_way = begin(inner, call, request(inner, call, layered)?, permit);
+    let mut under_way = begin(inner, call, layered, permit)?;
     let response = under_way.sent.as_mut().await;
     let first = under_way.end(response, inner);
     match next(inner, call, &first, first.start) {
@@ -50,18 +50,6 @@ pub(super) async fn send(
             call.finish(clock::now());
             result
         }
-    }
-}
-
-/// Each attempt sends the same bytes: the body is not encoded again.
-fn request(
-    inner: &Inner,
-    call: &CallState,
-    layered: Option<&http::Request<Bytes>>,
-) -> Result<http::Request<Bytes>> {
-    match layered {
-        Some(request) => Ok(request.clone()),
-        None => Ok(http_request::build(call, inner)?),
     }
 }
 
@@ -98,7 +86,7 @@ fn go_on<'a>(
             }
             let Ok(permit) = acquire(call).await else { break Reason::RateLimit };
             spend(token);
-            let mut under_way = begin(inner, call, request(inner, call, layered)?, permit);
+            let mut under_way = begin(inner, call, layered, permit)?;
             let response = under_way.sent.as_mut().await;
             last = under_way.end(response, inner);
             decision = next(inner, call, &last, first_attempt);

@@ -6,6 +6,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use kustomer_core::rate_limit::RateLimitSettings;
 use kustomer_core::transport::BoxError;
 use kustomer_core::{Client, ClientBuilder, Error, Id, RetryPolicy};
 use tokio::time;
@@ -108,6 +109,17 @@ async fn a_header_that_must_not_be_set_fails_the_call_and_the_client() {
     assert!(error.is_config(), "{error:?}");
     assert_eq!(error.to_string(), "`x a` is not the name of a header");
     assert!(!whole(&error).contains("stolen") && script.calls().is_empty());
+}
+
+#[tokio::test]
+async fn a_call_that_cannot_be_sent_uses_up_no_rate_limit() {
+    let script = Script::new();
+    let client = script.builder().rate_limits(RateLimitSettings::new()).build().expect("a client");
+    for _ in 0..3 {
+        let error = client.get::<Flight>(Id::new("1")).header("x-bad", "\n").await.expect_err("not a header");
+        assert!(error.is_request() && error.attempts() == 0, "{error:?}");
+    }
+    assert_eq!((client.rate_limits().org.used, script.calls().len()), (0, 0));
 }
 
 #[tokio::test]
