@@ -30,6 +30,18 @@
 //! A call that waits would stop all tasks on its thread, or wait for itself. In async code, and in `spawn_blocking` too,
 //! every call is therefore an error ([`Error::is_request`](crate::Error::is_request)), and nothing is sent: use the async
 //! client there. A blocking client may be dropped anywhere.
+//!
+//! In `spawn_blocking`, the runtime waits for calls of the async client:
+//!
+//! ```
+//! use kustomer::{Client, Customer, Id};
+//! use tokio::runtime::Handle;
+//!
+//! # async fn demo(client: Client, id: Id<Customer>) -> Result<(), Box<dyn std::error::Error>> {
+//! let read = move || Handle::current().block_on(client.get(id));
+//! let jane = tokio::task::spawn_blocking(read).await??;
+//! # Ok(()) }
+//! ```
 
 mod call;
 mod client;
