@@ -36,7 +36,7 @@ const ROUNDS: usize = 101;
 /// Batches whose CPU time is counted together.
 const CPU_BATCHES: u32 = 40;
 
-/// The argument with which this program streams records once, and prints its peak memory.
+/// The argument with which this program streams records once, and prints what that took.
 const STREAM: &str = "stream";
 
 /// Streams of each length.
@@ -137,7 +137,6 @@ fn float(count: usize) -> f64 {
     count as f64
 }
 
-/// Streams records in processes of their own, whose peak memory is compared.
 /// Streams of both lengths in turn, each in a process of its own, and the medians of what they took.
 ///
 /// The time per page is compared within the long ones: in the first hundredths of a second, the system still moves the threads
