@@ -227,8 +227,8 @@ impl Cursor {
         })
     }
 
-    /// Moves on to the page behind the current one, which has just been decoded from `response`. Returns whether the records of the current
-    /// page are to be returned: not when only its link was wanted.
+    /// Moves on to the page behind the current one, which has just been decoded from `response`. Returns whether the records of
+    /// the current page are to be returned: not when only its link was wanted.
     pub(super) fn advance(&mut self, page: &PageFacts<'_>, response: &RawResponse) -> bool {
         let are_records_wanted = matches!(self.state, State::Records);
         if are_records_wanted {
