@@ -27,7 +27,6 @@ async fn every_failure_has_its_outcome_for_every_kind_of_call() {
     for group in groups() {
         write_group(&mut table, &group).await;
     }
-    println!("{table}");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_days/table.md");
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, table).expect("the file can be written");

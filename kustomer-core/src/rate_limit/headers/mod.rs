@@ -1,5 +1,6 @@
 //! What the headers of a response say about rate limits. Waiting is not here.
 
+use std::cell::LazyCell;
 use std::time::{Duration, UNIX_EPOCH};
 
 use http::header::RETRY_AFTER;
@@ -12,6 +13,10 @@ const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What the names of all headers about rate limits begin with.
 const PREFIX: &str = "x-ratelimit-";
+
+/// The time of a response: one reading of the clock, made when a header needs it. With a second reading, seconds from now
+/// would become a time and then a shorter wait.
+pub(crate) type Now = LazyCell<Timestamp>;
 
 /// The state of a rate limit, as the headers of a response report it.
 ///
@@ -28,7 +33,7 @@ pub struct RateLimitStatus {
 }
 
 impl RateLimitStatus {
-    pub(crate) fn from_headers(headers: &HeaderMap, now: fn() -> Timestamp) -> Self {
+    pub(crate) fn from_headers(headers: &HeaderMap, now: &Now) -> Self {
         let (mut limit, mut remaining, mut reset) = (None, None, None);
         // Of headers with the same name, the first counts.
         for (name, value) in headers {
@@ -54,7 +59,7 @@ pub(crate) fn retry_after(
     status: StatusCode,
     headers: &HeaderMap,
     rate_limit: &RateLimitStatus,
-    now: fn() -> Timestamp,
+    now: &Now,
 ) -> Option<Duration> {
     let wait = if let Some(seconds) = number(headers, &RETRY_AFTER) {
         Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST_WAIT)
@@ -62,7 +67,7 @@ pub(crate) fn retry_after(
         // On other responses the reset is about a rate limit that still has requests left.
         let reset = rate_limit.reset.filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
         let until = date(headers, &RETRY_AFTER).or(reset)?;
-        let millis = until.as_millisecond().saturating_sub(now().as_millisecond());
+        let millis = until.as_millisecond().saturating_sub(now.as_millisecond());
         Duration::from_millis(u64::try_from(millis).unwrap_or(0))
     };
     Some(wait.min(LONGEST_WAIT))
@@ -100,10 +105,10 @@ fn whole(number: f64) -> u64 {
 
 /// A reset in seconds since 1970, which the service is known to send. Whether it takes another form elsewhere is not
 /// known: a value that is far too large is read as milliseconds, one that is far too small as seconds from now.
-fn instant(reset: f64, now: fn() -> Timestamp) -> Option<Timestamp> {
+fn instant(reset: f64, now: &Now) -> Option<Timestamp> {
     let seconds = match reset {
         ..1e8 => {
-            Duration::try_from_secs_f64(reset).ok()?.as_secs_f64() + millis_to_seconds(now().as_millisecond())
+            Duration::try_from_secs_f64(reset).ok()?.as_secs_f64() + millis_to_seconds(now.as_millisecond())
         }
         1e8..1e11 => reset,
         _ => reset / 1000.0,

@@ -117,7 +117,9 @@ impl fmt::Display for Reason {
             Self::Final | Self::Attempts => Ok(()),
             Self::MayBeDone => f.write_str("not retried, because it may have been done"),
             Self::RetryAfter(wait) => {
-                write!(f, "not retried, because the service asks to wait {} s", wait.as_secs())
+                // Whoever waits that long should not be early.
+                let seconds = wait.as_millis().div_ceil(1000);
+                write!(f, "not retried, because the service asks to wait {seconds} s")
             }
             Self::Time => f.write_str("not retried, because the time for the call is over"),
             Self::LookUp => {

@@ -170,3 +170,11 @@ fn the_table_of_the_docs_holds() {
     assert_eq!(row(Outcome::PossiblyDone), of_create);
     assert_eq!(row(Outcome::Refused), ["error"; 4]);
 }
+
+#[test]
+fn the_wait_that_an_error_shows_is_never_too_short() {
+    for (millis, shown) in [(0, "wait 0 s"), (1, "wait 1 s"), (91_000, "wait 91 s"), (91_001, "wait 92 s")] {
+        let reason = Reason::RetryAfter(Duration::from_millis(millis)).to_string();
+        assert!(reason.ends_with(shown), "{reason}");
+    }
+}
