@@ -17,7 +17,7 @@ use crate::Timestamp;
 use crate::clock::{self, Instant};
 use crate::config;
 use crate::error::Error;
-use crate::rate_limit::{Now, Permit, RateLimitStatus, retry_after};
+use crate::rate_limit::{Permit, RateLimitStatus};
 use crate::request::RequestError;
 use crate::transport::{BoxError, Exchange, Fault, TransportError};
 
@@ -114,10 +114,8 @@ impl Attempt {
         match &result {
             Ok(response) => {
                 let (status, headers) = (response.status(), response.headers());
-                let now = Now::new(Timestamp::now);
-                let rate_limit = RateLimitStatus::from_headers(headers, &now);
-                let retry_after =
-                    if status.is_success() { None } else { retry_after(status, headers, &rate_limit, &now) };
+                let (rate_limit, retry_after) =
+                    RateLimitStatus::with_retry_after(status, headers, Timestamp::now);
                 let outcome = Outcome::of_status(status, retry_after.is_some());
                 let end = permit.observe(status, &rate_limit, retry_after);
                 Self { result, outcome, retry_after, rate_limit, start, end }

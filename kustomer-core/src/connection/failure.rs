@@ -7,18 +7,17 @@ use http::{HeaderMap, Uri};
 use crate::Timestamp;
 use crate::config::{Config, shown_origin};
 use crate::error::{ErrorBody, Failure};
-use crate::rate_limit::{Now, RateLimitStatus, retry_after};
+use crate::rate_limit::RateLimitStatus;
 
 #[cold]
 pub(super) fn read(response: &http::Response<Bytes>, config: &Config) -> Failure {
     let (status, headers) = (response.status(), response.headers());
-    let now = Now::new(Timestamp::now);
-    let rate_limit = RateLimitStatus::from_headers(headers, &now);
+    let (_, retry_after) = RateLimitStatus::with_retry_after(status, headers, Timestamp::now);
     let body = ErrorBody::parse(response.body());
     let mut failure = Failure {
         status,
         errors: body.errors,
-        retry_after: retry_after(status, headers, &rate_limit, &now),
+        retry_after,
         redirect_host: None,
         is_from_api: body.has_errors,
         current: None,

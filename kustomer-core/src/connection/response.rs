@@ -9,7 +9,7 @@ use super::call_state::CallState;
 use crate::Timestamp;
 use crate::error::{Error, Report};
 use crate::json::JsonPath;
-use crate::rate_limit::{Now, RateLimitStatus};
+use crate::rate_limit::RateLimitStatus;
 
 /// The output of a call together with its response. Returned by [`Call::with_response`](crate::Call::with_response).
 #[derive(Clone)]
@@ -84,7 +84,7 @@ impl<T> Response<T> {
 
     /// Returns the rate limit that the response reports.
     pub fn rate_limit(&self) -> RateLimitStatus {
-        RateLimitStatus::from_headers(&self.headers, &Now::new(Timestamp::now))
+        RateLimitStatus::from_headers(&self.headers, Timestamp::now)
     }
 
     /// Returns how many attempts the call has made.

@@ -30,7 +30,6 @@ mod window;
 pub(crate) use acquire::WaitLimit;
 pub(crate) use demand::Demand;
 pub use headers::RateLimitStatus;
-pub(crate) use headers::{Now, retry_after};
 pub(crate) use limiter::RateLimiter;
 pub(crate) use permit::Permit;
 pub(crate) use refusal::NotAcquired;

@@ -16,7 +16,7 @@ const PREFIX: &str = "x-ratelimit-";
 
 /// The time of a response: one reading of the clock, made when a header needs it. With a second reading, seconds from now
 /// would become a time and then a shorter wait.
-pub(crate) type Now = LazyCell<Timestamp>;
+type Now = LazyCell<Timestamp>;
 
 /// The state of a rate limit, as the headers of a response report it.
 ///
@@ -33,7 +33,23 @@ pub struct RateLimitStatus {
 }
 
 impl RateLimitStatus {
-    pub(crate) fn from_headers(headers: &HeaderMap, now: &Now) -> Self {
+    pub(crate) fn from_headers(headers: &HeaderMap, now: fn() -> Timestamp) -> Self {
+        Self::read(headers, &Now::new(now))
+    }
+
+    /// The rate limit, and how long the service asks to wait. With a success, it asks for no wait.
+    pub(crate) fn with_retry_after(
+        status: StatusCode,
+        headers: &HeaderMap,
+        now: fn() -> Timestamp,
+    ) -> (Self, Option<Duration>) {
+        let now = Now::new(now);
+        let rate_limit = Self::read(headers, &now);
+        let wait = if status.is_success() { None } else { retry_after(status, headers, &rate_limit, &now) };
+        (rate_limit, wait)
+    }
+
+    fn read(headers: &HeaderMap, now: &Now) -> Self {
         let (mut limit, mut remaining, mut reset) = (None, None, None);
         // Of headers with the same name, the first counts.
         for (name, value) in headers {
@@ -55,7 +71,7 @@ impl RateLimitStatus {
 
 /// How long to wait, at most a day: `Retry-After` in seconds or as a date; otherwise, for an exhausted rate limit, the
 /// time to its reset.
-pub(crate) fn retry_after(
+fn retry_after(
     status: StatusCode,
     headers: &HeaderMap,
     rate_limit: &RateLimitStatus,

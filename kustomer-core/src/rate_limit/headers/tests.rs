@@ -9,10 +9,9 @@ fn read(status: u16, pairs: &[(&'static str, &str)]) -> (RateLimitStatus, Option
     for (name, value) in pairs {
         headers.insert(*name, value.parse().expect("a header value"));
     }
-    let now = Now::new(|| Timestamp::from_millisecond(NOW).expect("in range"));
-    let rate_limit = RateLimitStatus::from_headers(&headers, &now);
+    let now = || Timestamp::from_millisecond(NOW).expect("in range");
     let status = StatusCode::from_u16(status).expect("a status");
-    (rate_limit, retry_after(status, &headers, &rate_limit, &now))
+    RateLimitStatus::with_retry_after(status, &headers, now)
 }
 
 #[test]
@@ -60,11 +59,10 @@ fn seconds_from_now_are_waited_in_full_although_the_clock_moves() {
     thread_local! {
         static TIME: std::cell::Cell<i64> = const { std::cell::Cell::new(NOW) };
     }
-    let now = Now::new(|| Timestamp::from_millisecond(TIME.replace(TIME.get() + 250)).expect("in range"));
+    let now = || Timestamp::from_millisecond(TIME.replace(TIME.get() + 250)).expect("in range");
     let headers =
         HeaderMap::from_iter([(HeaderName::from_static("x-ratelimit-reset"), HeaderValue::from(7))]);
-    let rate_limit = RateLimitStatus::from_headers(&headers, &now);
-    let wait = retry_after(StatusCode::TOO_MANY_REQUESTS, &headers, &rate_limit, &now);
+    let (_, wait) = RateLimitStatus::with_retry_after(StatusCode::TOO_MANY_REQUESTS, &headers, now);
     assert_eq!(wait, Some(Duration::from_secs(7)));
 }
 
